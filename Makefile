@@ -1,0 +1,43 @@
+# The one list of commands. Each does all its set-up; `make help` shows them.
+PYTHON ?= python3
+VENV = .venv/bin
+export PYTHONUTF8 = 1
+
+.PHONY: help run test test-all check format bench lock prepare clean
+
+help:             ## this list
+	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+prepare:
+	@$(PYTHON) .ci/prepare.py
+
+run: prepare      ## work through the sample case and print where the PDFs are
+	@$(VENV)/python -m inspector_app
+
+test: prepare     ## the tests, about a minute
+	@$(VENV)/python -m pytest -q
+
+test-all: prepare ## the tests and the slow ones: kill-tests, long property runs
+	@$(VENV)/python -m pytest -q -m "slow or not slow"
+
+check: prepare    ## every gate: format, lint, types, rooms, forms, tests with coverage
+	@$(VENV)/ruff format --check .
+	@$(VENV)/ruff check .
+	@$(VENV)/mypy
+	@$(VENV)/lint-imports
+	@$(VENV)/python -m inspector_app form check forms/*.yaml
+	@$(VENV)/python -m pytest -q -m "slow or not slow" --cov=inspector_app --cov-branch --cov-report=term:skip-covered
+
+format: prepare   ## let ruff format and mend what it can
+	@$(VENV)/ruff format .
+	@$(VENV)/ruff check --fix .
+
+bench: prepare    ## the speed table; ONLY=name picks rows, JSON=file writes them
+	@$(VENV)/python -m tests.benchmarks $(if $(ONLY),--only $(ONLY)) $(if $(JSON),--json $(JSON))
+
+lock: prepare     ## renew both hashed requirement files (needs uv)
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade pyproject.toml -o requirements.lock
+	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:            ## remove everything that was made
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage *.egg-info mingcha-demo
