@@ -1,0 +1,1 @@
+"""What an inspection is: pure values and rules, standard library only."""

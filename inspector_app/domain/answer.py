@@ -1,0 +1,116 @@
+"""One person's answer to one item.
+
+The value depends on the item's type:
+
+==============  =====================================================================
+pass-fail       "pass" or "fail"; on a veto item "fail" is a suspicion, and a mapping
+                {"state": "suspected" | "confirmed" | "dismissed", "authority", "document",
+                "date", "reason"} says what became of it
+count           a whole number ≥ 0, or {part code: number}
+choice          the code of an option
+minutes         whole minutes ≥ 0
+absences        [{"window", "start": "HH:MM", "end": "HH:MM", "sign": bool}, …]
+working-days    {"promised": days, "accepted": date, "finished": date or None,
+                "first_review": date, "re_review": date}
+text            the text itself
+==============  =====================================================================
+"""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.form import AnswerType, Item, Severity
+from inspector_app.domain.points import Points
+
+
+class Mark(enum.StrEnum):
+    """What an item got. No mark at all means the item is still open."""
+
+    SCORED = "scored"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_OBSERVED = "not-observed"
+
+
+class VetoState(enum.StrEnum):
+    """What is known about a suspected veto item."""
+
+    NONE = "none"
+    SUSPECTED = "suspected"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Mark, value and facts, as one atomic field `answer.<code>` of an inspection."""
+
+    mark: Mark
+    value: Json = None
+    deduction: Points | None = None
+    """A deduction set by hand; differs from the rule's only with a `reason`."""
+    note: str = ""
+    reason: str = ""
+    observed_at: str | None = None
+    """When it was seen, ISO 8601 with offset or HH:MM on the day of the visit."""
+    both: bool = False
+    """Both inspectors confirm the fact (evidence rule E8)."""
+    calls: tuple[Mapping[str, Json], ...] = ()
+    """Telephone tests: {"number", "at", "seconds", "result"} each (evidence rule E5)."""
+
+    def to_json(self) -> dict[str, Json]:
+        """The field value: only what was said."""
+        # A value or a deduction of 0, and an empty list of absences, say something: they stay.
+        fields: dict[str, Json] = {
+            "mark": self.mark.value,
+            "value": self.value,
+            "deduction": self.deduction,
+            "note": self.note or None,
+            "reason": self.reason or None,
+            "observed_at": self.observed_at or None,
+            "both": self.both or None,
+            "calls": list(self.calls) or None,
+        }
+        return {name: value for name, value in fields.items() if value is not None}
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> "Answer":
+        """Read back what `to_json` wrote; unknown fields of later versions are passed over."""
+        return cls(
+            mark=Mark(fields["mark"]),
+            value=fields.get("value"),
+            deduction=fields.get("deduction"),
+            note=fields.get("note", ""),
+            reason=fields.get("reason", ""),
+            observed_at=fields.get("observed_at"),
+            both=fields.get("both", False),
+            calls=tuple(fields.get("calls", ())),
+        )
+
+
+def veto_state(item: Item, answer: Answer | None) -> VetoState:
+    """What `answer` says of the veto item `item`; NONE for every other item."""
+    if item.severity is not Severity.VETO or answer is None or answer.mark is not Mark.SCORED:
+        return VetoState.NONE
+    if isinstance(answer.value, Mapping):
+        return VetoState(str(answer.value["state"]))
+    return VetoState.SUSPECTED if answer.value == "fail" else VetoState.NONE
+
+
+def full_marks(item: Item) -> Answer:
+    """The answer that deducts nothing, without inventing a fact: zero, pass, the best option."""
+    match item.rule.type:
+        case AnswerType.PASS_FAIL:
+            return Answer(Mark.SCORED, "pass")
+        case AnswerType.COUNT | AnswerType.MINUTES:
+            return Answer(Mark.SCORED, 0)
+        case AnswerType.CHOICE:
+            best = min(item.rule.options, key=lambda option: option.deduct)
+            return Answer(Mark.SCORED, best.code)
+        case AnswerType.ABSENCES:
+            return Answer(Mark.SCORED, [])
+        case AnswerType.WORKING_DAYS | AnswerType.TEXT:
+            # No dates and no words are made up: the deduction alone says it.
+            return Answer(Mark.SCORED, deduction=0)

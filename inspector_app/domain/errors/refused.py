@@ -1,0 +1,164 @@
+"""Errors of requests that the present state refuses."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector_app.domain.errors import RefusedError
+from inspector_app.domain.inspection import Missing, State
+from inspector_app.domain.wording import Wording
+
+
+@dataclass
+class NoSuchInspection(RefusedError):
+    """No inspection, or more than one, answers to `reference`."""
+
+    reference: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass
+class NoSuchForm(RefusedError):
+    """No form is called `reference`; `known` are the ones there are."""
+
+    reference: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class NoSuchScope(RefusedError):
+    """The form has no scope of that name."""
+
+    scope: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class NoSuchItem(RefusedError):
+    """The form has no item of that code."""
+
+    item: str
+
+
+@dataclass
+class HeaderRefused(RefusedError):
+    """A header fact is not written as it must be."""
+
+    field: str
+    value: str
+    expected: str
+
+
+@dataclass
+class NotReadyToSeal(RefusedError):
+    """Something is still missing before the inspection may be sealed."""
+
+    missing: tuple[Missing, ...]
+
+
+@dataclass
+class WrongState(RefusedError):
+    """The inspection is not in a state that allows `verb`."""
+
+    verb: str
+    state: State
+
+
+@dataclass
+class NothingChanged(RefusedError):
+    """An amendment or supplement would change nothing."""
+
+    verb: str
+
+
+@dataclass
+class ReasonNeeded(RefusedError):
+    """The verb must say why."""
+
+    verb: str
+
+
+@dataclass
+class NotTheSigner(RefusedError):
+    """The key belongs to nobody on the roster, or to somebody else than the sheet expects."""
+
+    fingerprint: str
+    expected: str = ""
+
+
+@dataclass
+class AlreadySigned(RefusedError):
+    """The sheet bears that signature already."""
+
+    role: str
+
+
+@dataclass
+class SignedOutOfOrder(RefusedError):
+    """An earlier signature must come first."""
+
+    role: str
+    first: str
+
+
+@dataclass
+class FolderNotEmpty(RefusedError):
+    """The folder holds something that is not ours to replace."""
+
+    path: Path
+
+
+@dataclass
+class NoSuchFile(RefusedError):
+    """The named file is not there or cannot be read."""
+
+    path: Path
+
+
+@dataclass
+class SheetNotGood(RefusedError):
+    """The sheet was not accepted because it does not verify."""
+
+    path: str
+    reasons: tuple[Wording, ...]
+
+
+@dataclass
+class PassphraseNeeded(RefusedError):
+    """Nobody is there to ask for the passphrase of `what`."""
+
+    what: Wording
+
+
+@dataclass
+class PassphraseTooShort(RefusedError):
+    """A passphrase has at least `least` characters."""
+
+    least: int
+
+
+@dataclass
+class NoPrinter(RefusedError):
+    """The system's print spooler is missing or refused the job."""
+
+    said: str
+
+
+@dataclass
+class NoSuchPerson(RefusedError):
+    """Nobody on the roster answers to `reference`."""
+
+    reference: str
+
+
+@dataclass
+class CodeTaken(RefusedError):
+    """Another person on the roster has that code."""
+
+    code: str
+
+
+@dataclass
+class NotTheRoot(RefusedError):
+    """Only the holder of the team root may do `verb`."""
+
+    verb: str

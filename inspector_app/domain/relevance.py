@@ -1,0 +1,86 @@
+"""Which items an inspection asks, and which of them are preset not applicable.
+
+Hidden by a condition or a preset never means erased: the answer stays, and an answer that a person
+gave always goes before a preset.
+"""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inspector_app.domain.answer import Answer
+from inspector_app.domain.form import Condition, Form, Item, Mode
+from inspector_app.domain.header import Header, visit_phase
+
+
+class Preset(enum.StrEnum):
+    """Why an item is not applicable before anybody answers it."""
+
+    VENUE = "venue"
+    MODE = "mode"
+    PHASE = "phase"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An item of the inspection's scope, and the preset that keeps it out, if any."""
+
+    item: Item
+    preset: Preset | None
+
+
+def asked_items(form: Form, header: Header, answers: Mapping[str, Answer]) -> tuple[Asked, ...]:
+    """The scope's items in form order, each with its preset; KeyError for an unknown scope."""
+    return tuple(
+        Asked(item, preset_of(form, item, header, answers))
+        for item in items_in_scope(form, header.scope)
+    )
+
+
+def items_in_scope(form: Form, scope_id: str) -> tuple[Item, ...]:
+    """The items that the scope chooses."""
+    scope = form.scope(scope_id)
+    return tuple(
+        item
+        for section in form.sections
+        for item in section.items
+        if (section.code in scope.sections or item.code in scope.items)
+        and (item.core or not scope.core)
+    )
+
+
+def preset_of(
+    form: Form, item: Item, header: Header, answers: Mapping[str, Answer]
+) -> Preset | None:
+    """Why `item` does not apply to this visit, the first reason that holds."""
+    if not set(item.venues) & set(header.venues):
+        return Preset.VENUE
+    if not _mode_asks(item, header.mode):
+        return Preset.MODE
+    if not _phase_begun(form, item, header):
+        return Preset.PHASE
+    if item.when is not None and not _holds(item.when, header, answers):
+        return Preset.CONDITION
+    return None
+
+
+def _mode_asks(item: Item, mode: Mode) -> bool:
+    return mode in item.modes
+
+
+def _phase_begun(form: Form, item: Item, header: Header) -> bool:
+    if item.phase is None:
+        return True
+    order = [phase.id for phase in form.phases]
+    now = visit_phase(form, header)
+    return now is not None and order.index(item.phase) <= order.index(now.id)
+
+
+def _holds(condition: Condition, header: Header, answers: Mapping[str, Answer]) -> bool:
+    if condition.header is not None:
+        value = getattr(header, condition.header)
+        values = value if isinstance(value, tuple) else (value,)
+        return any(str(each) in condition.values for each in values)
+    answer = answers.get(condition.item or "")
+    return answer is not None and str(answer.value) in condition.values
