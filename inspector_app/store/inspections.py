@@ -1,0 +1,177 @@
+"""Finding and listing inspections: first the numbers of the rows, then one page of them."""
+
+import enum
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from inspector_app.domain.fold import Folded, fold, inspection_of
+from inspector_app.domain.inspection import SUBJECT, Inspection
+from inspector_app.store.database import Database
+from inspector_app.store.drafts import Drafts
+from inspector_app.store.ledger import Ledger
+
+LAST = "last"
+"""Instead of a number: the inspection that was begun last."""
+LAST_CHARACTER = "\U0010ffff"
+
+
+class Order(enum.StrEnum):
+    """What a list is ordered by."""
+
+    DATE = "date"
+    TOUCHED = "touched"
+    UNIT = "unit_code"
+    STATE = "state"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which inspections a list shows. What is empty does not restrict."""
+
+    text: str = ""
+    """Words that must all occur in unit, code, number, date or inspectors."""
+    states: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    unit_code: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionRow:
+    """One inspection as a list shows it. Percentages are tenths, None without a score."""
+
+    id: str
+    number: str
+    unit: str
+    unit_code: str
+    category: str
+    service_point: str
+    date: str
+    mode: str
+    scope: str
+    inspectors: str
+    state: str
+    version: int
+    sealed_at: str
+    verdict: str
+    percent: int | None
+    completeness: int | None
+    majors: int
+    open: int
+    findings: int
+    conflicts: int
+    late: int
+    touched: str
+
+
+_COLUMNS = ", ".join(each.name for each in fields(InspectionRow)).replace("number", "draft_number")
+
+
+class Inspections:
+    """The inspections of one case folder."""
+
+    def __init__(self, database: Database, ledger: Ledger, drafts: Drafts) -> None:
+        self._database = database
+        self._ledger = ledger
+        self._drafts = drafts
+
+    def load(self, inspection: str) -> Inspection:
+        """The inspection as it stands, draft included. Raises KeyError if there is none."""
+        return inspection_of(
+            SUBJECT + inspection, self.folded(inspection), self._drafts.fields(SUBJECT + inspection)
+        )
+
+    def folded(self, inspection: str) -> Folded:
+        """What its entries alone add up to, with conflicts and late edits. Raises KeyError."""
+        contents = self._ledger.contents(SUBJECT + inspection)
+        if not contents:
+            raise KeyError(inspection)
+        return fold(contents)
+
+    def ids_for(self, reference: str) -> list[str]:
+        """The inspections that `reference` may mean: draft number, begin of the id, or LAST."""
+        if reference == LAST:
+            return self._ids("ORDER BY id DESC LIMIT 1", ())
+        numbered = self._ids("WHERE draft_number = ? ORDER BY id", (reference,))
+        if numbered or not reference:
+            return numbered
+        begin = reference.lower()
+        return self._ids("WHERE id >= ? AND id < ? ORDER BY id", (begin, begin + LAST_CHARACTER))
+
+    def numbers(
+        self,
+        wanted: Filter | None = None,
+        order: Order = Order.DATE,
+        *,
+        descending: bool = True,
+    ) -> Sequence[int]:
+        """The row numbers of a whole list, in order: eight bytes each, however long it is."""
+        conditions, values = _conditions(wanted or Filter())
+        way = "DESC" if descending else "ASC"
+        second = "touched" if order is Order.DATE else "date"
+        sql = " ".join(
+            (
+                "SELECT n FROM inspection",
+                # Left alone, the planner takes the order's index and then visits every row.
+                f"INDEXED BY inspection_list WHERE {' AND '.join(conditions)}"
+                if conditions
+                else "",
+                f"ORDER BY {order.value} {way} NULLS LAST, {second} {way}",
+            )
+        )
+        return array("q", [n for (n,) in self._database.rows(sql, values)])
+
+    def page(self, numbers: Sequence[int]) -> list[InspectionRow]:
+        """The rows of a part of a list, in its order; one that is gone by now is left out."""
+        marks = ", ".join("?" * len(numbers))
+        sql = " ".join(("SELECT n,", _COLUMNS, "FROM inspection WHERE n IN (", marks, ")"))
+        found = {n: InspectionRow(*row) for n, *row in self._database.rows(sql, list(numbers))}
+        return [found[n] for n in numbers if n in found]
+
+    def rows(self, find: str = "") -> list[InspectionRow]:
+        """Every inspection in which the words of `find` occur, newest first."""
+        return self.page(self.numbers(Filter(text=find)))
+
+    def revision_of(self, sha256: str) -> tuple[str, int, int] | None:
+        """Inspection, version and step of the signed sheet with this hash; None if not ours."""
+        row = self._database.row(
+            """
+            SELECT id, revision.version, step
+            FROM revision JOIN inspection ON inspection.n = revision.inspection
+            WHERE sha256 = ? ORDER BY revision.version DESC, step DESC
+            """,
+            (sha256,),
+        )
+        return None if row is None else (row[0], row[1], row[2])
+
+    def _ids(self, rest: str, values: tuple[str, ...]) -> list[str]:
+        sql = " ".join(("SELECT id FROM inspection", rest))
+        return [id_ for (id_,) in self._database.rows(sql, values)]
+
+
+def _conditions(wanted: Filter) -> tuple[list[str], list[str]]:
+    conditions: list[str] = []
+    values: list[str] = []
+    for column, choices in (
+        ("state", wanted.states),
+        ("verdict", wanted.verdicts),
+        ("category", wanted.categories),
+        ("mode", wanted.modes),
+        ("unit_code", (wanted.unit_code,) if wanted.unit_code else ()),
+    ):
+        if choices:
+            conditions.append(f"{column} IN ({', '.join('?' * len(choices))})")
+            values += choices
+    for condition, value in (("date >= ?", wanted.since), ("date <= ?", wanted.until)):
+        if value:
+            conditions.append(condition)
+            values.append(value)
+    for word in wanted.text.casefold().split():
+        conditions.append("instr(search, ?) > 0")
+        values.append(word)
+    return conditions, values

@@ -1,0 +1,123 @@
+"""Small things kept by name: secrets, thumbnails, forms by hash, rosters by version."""
+
+from inspector_app.domain.canonical import sha256
+from inspector_app.domain.errors.case import CaseDamaged, FileMissing, FormNotKept
+from inspector_app.store.database import Database
+
+
+class Secrets:
+    """Keys and settings of this case folder, as bytes by name. They never travel."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep `content` under `name`, in place of what was there."""
+        self._database.run(
+            """
+            INSERT INTO secret (name, content) VALUES (?, ?)
+            ON CONFLICT (name) DO UPDATE SET content = excluded.content
+            """,
+            (name, content),
+        )
+
+    def read(self, name: str) -> bytes:
+        """What is kept under `name`. Raises KeyError."""
+        row = self._database.row("SELECT content FROM secret WHERE name = ?", (name,))
+        if row is None:
+            raise KeyError(name)
+        return bytes(row[0])
+
+    def has(self, name: str) -> bool:
+        """Whether anything is kept under `name`."""
+        return name in self.names()
+
+    def names(self) -> list[str]:
+        """Every name there is."""
+        return [name for (name,) in self._database.rows("SELECT name FROM secret ORDER BY name")]
+
+    def forget(self, name: str) -> None:
+        """Remove what is kept under `name`, if anything is."""
+        self._database.run("DELETE FROM secret WHERE name = ?", (name,))
+
+
+class Thumbnails:
+    """Small pictures by the hash of the file that they show."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, sha256: str, content: bytes) -> None:
+        """Keep the small picture of a file."""
+        self._database.run(
+            """
+            INSERT INTO thumbnail (sha256, content) VALUES (?, ?)
+            ON CONFLICT (sha256) DO UPDATE SET content = excluded.content
+            """,
+            (sha256, content),
+        )
+
+    def read(self, sha256: str) -> bytes:
+        """The small picture of a file. Raises FileMissing."""
+        row = self._database.row("SELECT content FROM thumbnail WHERE sha256 = ?", (sha256,))
+        if row is None:
+            raise FileMissing(sha256, self._database.path)
+        return bytes(row[0])
+
+
+class Forms:
+    """Published form versions, each by the hash of its canonical bytes."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, form: str, content: bytes) -> None:
+        """Keep a form version, once. Raises ValueError unless `form` is the hash of `content`."""
+        if sha256(content) != form:
+            raise ValueError("the bytes are of another form")
+        self._database.run(
+            "INSERT INTO form (hash, content) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+            (form, content),
+        )
+
+    def read(self, form: str) -> bytes:
+        """The canonical bytes of a form version. Raises FormNotKept, CaseDamaged."""
+        row = self._database.row("SELECT content FROM form WHERE hash = ?", (form,))
+        if row is None:
+            raise FormNotKept(form)
+        if sha256(row[0]) != form:
+            raise CaseDamaged(self._database.path, "FORM")
+        return bytes(row[0])
+
+    def hashes(self) -> list[str]:
+        """The hash of every form version kept."""
+        return [form for (form,) in self._database.rows("SELECT hash FROM form ORDER BY hash")]
+
+
+class Rosters:
+    """Signed rosters by version, as they were signed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, version: int, content: bytes) -> None:
+        """Keep one version, once: a second roster of the same version is not taken."""
+        self._database.run(
+            "INSERT INTO roster (version, content) VALUES (?, ?) ON CONFLICT (version) DO NOTHING",
+            (version, content),
+        )
+
+    def read(self, version: int) -> bytes:
+        """One version. Raises KeyError."""
+        row = self._database.row("SELECT content FROM roster WHERE version = ?", (version,))
+        if row is None:
+            raise KeyError(version)
+        return bytes(row[0])
+
+    def newest(self) -> bytes:
+        """The roster that counts. Raises KeyError before there is one."""
+        return self.read(max(self.versions(), default=0))
+
+    def versions(self) -> list[int]:
+        """Every version kept, oldest first."""
+        return [n for (n,) in self._database.rows("SELECT version FROM roster ORDER BY version")]

@@ -1,0 +1,1 @@
+"""What people read outside the window, in Chinese and English."""

@@ -1,0 +1,1 @@
+"""What the prompt says: help in `verbs` and `options`, results in `results`."""
