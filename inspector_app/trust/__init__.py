@@ -1,0 +1,1 @@
+"""Keys, certificates, signatures and seals: the only room that knows cryptography."""

@@ -1,0 +1,130 @@
+"""Everything that a signed PDF says for or against itself, before any ledger is asked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from inspector_app.domain.roster import Roster
+from inspector_app.domain.verification import Reason, ReasonCode, SignerSeen
+from inspector_app.trust.pdf_changes import named_changes
+from inspector_app.trust.pdf_form import field_reasons, order_reasons, unsigned_reason
+from inspector_app.trust.pdf_payload import embedded_files, payload
+from inspector_app.trust.pdf_reader import open_pdf, reading, signature_fields
+from inspector_app.trust.pdf_signature import BrokenSignature, Signature, read_signatures
+from inspector_app.trust.signer_check import Trust, roots_of, signer_reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the file says, and what trust says of its signers."""
+
+    reasons: tuple[Reason, ...]
+    signers: tuple[SignerSeen, ...] = ()
+    payload: bytes | None = None
+    signed: bool = False
+    """Whether there were signatures of our shape to check."""
+
+
+def findings(pdf: bytes, trust: Trust | None, witnessed: int) -> Findings:
+    """Examine the file; a ledger knows its first `witnessed` bytes. Raises UnreadablePdf."""
+    reader = open_pdf(pdf)
+    fields = signature_fields(reader)
+    unsigned = unsigned_reason(pdf, fields)
+    if unsigned is not None:
+        return Findings((unsigned,))
+    found = read_signatures(pdf, reader, roots_of(trust))
+    signatures = [each for each in found if isinstance(each, Signature)]
+    broken = [each.field for each in found if isinstance(each, BrokenSignature)]
+    judged = [_signer(each, trust, witnessed=each.end <= witnessed) for each in signatures]
+    reasons = [
+        *_integrity_reasons(signatures, broken),
+        *field_reasons(fields),
+        *([] if broken else order_reasons(fields, signatures)),
+        *_later_reasons(pdf, reader, signatures, complete=not broken),
+        *_trust_reasons(signatures, trust),
+        *(reason for _, against in judged for reason in against),
+    ]
+    signers = tuple(seen for seen, _ in judged)
+    return Findings(tuple(reasons), signers, _signed_payload(reader, signatures), signed=True)
+
+
+def _integrity_reasons(signatures: Sequence[Signature], broken: Sequence[str]) -> Iterator[Reason]:
+    changed = [each.field for each in signatures if not each.is_intact]
+    gaping = [each.field for each in signatures if each.is_intact and not each.covers_its_state]
+    if changed:
+        yield Reason(ReasonCode.BYTES_CHANGED, {"fields": ", ".join(changed)})
+    if broken or gaping:
+        yield Reason(ReasonCode.SIGNATURE_MALFORMED, {"fields": ", ".join([*broken, *gaping])})
+
+
+def _later_reasons(
+    pdf: bytes, reader: PdfFileReader, signatures: Sequence[Signature], *, complete: bool
+) -> Iterator[Reason]:
+    """What happened after a signature, named as far as it can be."""
+    whole = [each for each in signatures if each.is_intact and each.covers_its_state]
+    changed = next((each for each in whole if not each.only_signed_since), None)
+    if changed is not None:
+        named = named_changes(reader, changed.revision)
+        yield from named or [Reason(ReasonCode.CHANGED_AFTER_SIGNING, {"field": changed.field})]
+    elif complete and len(whole) == len(signatures):
+        yield from _unexplained(pdf, reader, whole)
+
+
+def _unexplained(pdf: bytes, reader: PdfFileReader, whole: Sequence[Signature]) -> Iterator[Reason]:
+    """States or bytes that no signature accounts for, harmless as each may look."""
+    first, last = whole[0], whole[-1]
+    states = range(first.revision, reader.total_revisions)
+    if [each.revision for each in whole] != list(states):
+        yield Reason(ReasonCode.CHANGED_AFTER_SIGNING, {"field": last.field})
+    elif last.end != len(pdf):
+        yield Reason(ReasonCode.BYTES_APPENDED, {"count": str(len(pdf) - last.end)})
+    elif _embedded_differ(reader, first.revision):
+        yield Reason(ReasonCode.PAYLOAD_REPLACED)
+
+
+def _embedded_differ(reader: PdfFileReader, revision: int) -> bool:
+    with reading():
+        before = embedded_files(reader.get_historical_resolver(revision))
+        return before != embedded_files(reader.get_historical_resolver(reader.total_revisions - 1))
+
+
+def _trust_reasons(signatures: Sequence[Signature], trust: Trust | None) -> Iterator[Reason]:
+    if trust is None:
+        yield Reason(ReasonCode.NOTHING_TO_TRUST)
+    who = {each.field: _person_id(each, trust) for each in signatures}
+    if "a" in who and who["a"] == who.get("b"):
+        yield Reason(ReasonCode.SAME_SIGNER, {"fields": "a, b"})
+
+
+def _person_id(signature: Signature, trust: Trust | None) -> str:
+    """The roster id of who signed, else the key: nobody is told apart by name."""
+    person = trust.person_of(signature.fingerprint) if isinstance(trust, Roster) else None
+    return signature.fingerprint if person is None else person.id
+
+
+def _signer(
+    signature: Signature, trust: Trust | None, *, witnessed: bool
+) -> tuple[SignerSeen, list[Reason]]:
+    """Who signed, and every reason against it; a signature that does not hold speaks for nobody."""
+    against: list[Reason] = []
+    if trust is not None and signature.is_intact:
+        against = signer_reasons(signature, trust, witnessed=witnessed)
+    person = trust.person_of(signature.fingerprint) if isinstance(trust, Roster) else None
+    seen = SignerSeen(
+        field=signature.field,
+        code=signature.code,
+        fingerprint=signature.fingerprint,
+        at=signature.at.isoformat(),
+        ok=trust is not None and signature.is_intact and not against,
+        name="" if person is None else person.name,
+    )
+    return seen, against
+
+
+def _signed_payload(reader: PdfFileReader, signatures: Sequence[Signature]) -> bytes | None:
+    """The entries as the first signature covers them, if that signature holds."""
+    if not signatures or not signatures[0].is_intact:
+        return None
+    with reading():
+        return payload(reader.get_historical_resolver(signatures[0].revision))

@@ -1,0 +1,41 @@
+"""Whether the signature fields of a PDF are ours, and were filled in our order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from inspector_app.domain.verification import Reason, ReasonCode
+from inspector_app.trust.pdf_signature import Signature
+
+ROLES = ("a", "b", "lead")
+"""The fields that our sheets have, in signing order; b may be missing, signed in ink."""
+BYTE_RANGE = b"/ByteRange"
+"""Stands in every signature, and nowhere else."""
+
+
+def unsigned_reason(pdf: bytes, fields: Mapping[str, bool]) -> Reason | None:
+    """Why there is no signature of ours to check at all, or None."""
+    leftover = BYTE_RANGE in pdf
+    if not fields:
+        code = ReasonCode.FILE_DAMAGED if leftover else ReasonCode.NO_SIGNATURE_FIELDS
+        return Reason(code)
+    if not fields.keys() & set(ROLES):
+        return Reason(ReasonCode.FIELDS_FOREIGN, {"fields": ", ".join(sorted(fields))})
+    if not any(fields.values()):
+        return Reason(ReasonCode.SIGNATURES_MISSING if leftover else ReasonCode.NOT_SIGNED)
+    return None
+
+
+def field_reasons(fields: Mapping[str, bool]) -> Iterator[Reason]:
+    """Fields that our sheets do not have."""
+    unexpected = sorted(fields.keys() - set(ROLES))
+    if unexpected:
+        yield Reason(ReasonCode.FIELD_UNEXPECTED, {"fields": ", ".join(unexpected)})
+
+
+def order_reasons(fields: Mapping[str, bool], signatures: Sequence[Signature]) -> Iterator[Reason]:
+    """Signed in another order than ours, or without ours' limit on later changes."""
+    signed = [signature.field for signature in signatures]
+    first = [role for role in ROLES if role in fields][:1]
+    if signed != [role for role in ROLES if role in signed] or signed[:1] != first:
+        yield Reason(ReasonCode.ORDER_WRONG, {"fields": ", ".join(signed)})
+    if [signature.certifies for signature in signatures] != [True] + [False] * (len(signed) - 1):
+        yield Reason(ReasonCode.NOT_CERTIFIED, {"fields": ", ".join(signed[:1])})
