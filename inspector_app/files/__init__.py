@@ -1,0 +1,1 @@
+"""Shapes things have outside the app: forms, photos, answers, spreadsheets."""
