@@ -1,0 +1,1 @@
+"""Every printed page: the only room that draws."""
