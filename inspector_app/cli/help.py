@@ -1,0 +1,72 @@
+"""Help and usage errors in the reader's language; the library's own words are English only."""
+
+import inspect
+from typing import Any
+
+import typer
+from typer import rich_utils
+
+from inspector_app.domain.wording import Language, Wording
+from inspector_app.words.prompt import options, usage
+
+
+def localise(command: Any, language: Language) -> None:
+    """Put the library's headings and its help option into `language`, for every verb below."""
+    rich_utils.ARGUMENTS_PANEL_TITLE = usage.ARGUMENTS.of(language)
+    rich_utils.OPTIONS_PANEL_TITLE = usage.OPTIONS.of(language)
+    rich_utils.COMMANDS_PANEL_TITLE = usage.COMMANDS.of(language)
+    rich_utils.REQUIRED_LONG_STRING = usage.REQUIRED.of(language)
+    rich_utils.DEFAULT_STRING = usage.DEFAULT.of(language)
+    _localise_command(command, language)
+
+
+def usage_words(error: Exception, language: Language) -> str | None:
+    """What was wrong with the line, or None if `error` is not about the line at all."""
+    kind = type(error).__name__
+    words = usage.MISTAKES.get(kind)
+    if words is None or not hasattr(error, "format_message"):
+        return None
+    facts = _facts(error)
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "mingcha"
+    advice = Wording(f"用法见 {path} --help。", f"See {path} --help.")
+    return f"{words.of(language).format_map(facts)} {advice.of(language)}"
+
+
+def _localise_command(command: Any, language: Language) -> None:
+    english = command.get_usage
+
+    def translated_usage(context: typer.Context) -> str:
+        text: str = english(context)
+        return text if language is Language.EN else _chinese_usage(text)
+
+    command.get_usage = translated_usage
+    help_option = command.get_help_option
+
+    def translated_help_option(context: typer.Context) -> Any:
+        option = help_option(context)
+        if option is not None:
+            option.help = options.HELP.of(language)
+        return option
+
+    command.get_help_option = translated_help_option
+    for each in getattr(command, "commands", {}).values():
+        _localise_command(each, language)
+
+
+def _chinese_usage(text: str) -> str:
+    for english, chinese in usage.USAGE_PARTS.items():
+        text = text.replace(english, chinese)
+    return text
+
+
+def _facts(error: Exception) -> dict[str, str]:
+    parameter = getattr(error, "param", None)
+    name = getattr(error, "param_hint", None) or (
+        parameter.opts[0] if parameter is not None else ""
+    )
+    fallback = getattr(error, "option_name", "") or name
+    return {
+        "name": str(fallback).strip("'\""),
+        "message": inspect.cleandoc(getattr(error, "message", "") or ""),
+    }

@@ -1,0 +1,146 @@
+"""What a person reads, and what a script reads, of sheets, signatures and verification."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.cli.session import Session
+from inspector_app.domain.verification import Judgement
+from inspector_app.words.prompt import results
+from inspector_app.words.reasons import CHECKS, JUDGEMENTS, reason_words
+from inspector_app.words.terms import BOXES
+
+if TYPE_CHECKING:
+    from inspector_app.workflows.print_sheet import TakenSheet
+    from inspector_app.workflows.seal import Sealed
+    from inspector_app.workflows.sign import Signed
+    from inspector_app.workflows.verify import Verified
+
+MARKS = {
+    Judgement.GOOD: "✓",
+    Judgement.ALTERED: "✕",
+    Judgement.NOT_OURS: "✕",
+    Judgement.CANNOT_TELL: "?",
+}
+
+
+def save(target: Path | None, pdf: bytes) -> None:
+    """Write the PDF where it was asked for: temporary name first, then in place."""
+    if target is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.part")
+        temporary.write_bytes(pdf)
+        temporary.replace(target)
+
+
+def answer_sealed(session: Session, sealed: "Sealed", out: Path | None) -> None:
+    """What `seal` and `amend` did."""
+    say = session.say
+    document = {
+        "id": sealed.inspection,
+        "number": sealed.number,
+        "version": sealed.version,
+        "sha256": sealed.sha256,
+        "head": sealed.head,
+        "pages": sealed.pages,
+        "file": str(out) if out else None,
+        "lacking_evidence": {
+            code: ["/".join(group) for group in groups] for code, groups in sealed.lacking.items()
+        },
+        "score": sealed.card.to_json(),
+    }
+
+    def lines() -> Iterator[str]:
+        yield say(results.SEALED).format(
+            number=sealed.number, version=sealed.version, pages=sealed.pages
+        )
+        yield say(results.HEAD).format(head=sealed.head)
+        if sealed.lacking:
+            yield say(results.LACKING_AT_SEAL).format(items="、".join(sealed.lacking))
+        yield say(results.SAVED).format(path=out) if out else say(results.KEPT)
+
+    session.answer(document, lines)
+
+
+def answer_signed(session: Session, signed: "Signed", out: Path | None) -> None:
+    """What `sign` did."""
+    say = session.say
+    document = {
+        "id": signed.inspection,
+        "box": signed.box,
+        "signer": signed.signer,
+        "step": signed.step,
+        "ink": signed.ink,
+        "sha256": signed.sha256,
+        "file": str(out) if out else None,
+    }
+    wording = results.INK_RECORDED if signed.ink else results.SIGNED
+
+    def lines() -> Iterator[str]:
+        yield say(wording).format(box=say(BOXES[signed.box]), signer=signed.signer)
+        if out:
+            yield say(results.SAVED).format(path=out)
+
+    session.answer(document, lines)
+
+
+def answer_printed(session: Session, taken: "TakenSheet", out: Path | None) -> None:
+    """What `print` did."""
+    document = {
+        "id": taken.inspection,
+        "sealed": taken.sealed,
+        "sha256": taken.sha256,
+        "file": str(out) if out else None,
+    }
+    wording = results.SAVED if out else results.SPOOLED
+    session.answer(document, lambda: iter([session.say(wording).format(path=out)]))
+
+
+def answer_verified(session: Session, verified: Sequence["Verified"]) -> None:
+    """One judgement per file, its reasons, its signers, what could not be checked."""
+    session.answer(
+        [_verified_json(session, each) for each in verified],
+        lambda: (line for each in verified for line in _verified_lines(session, each)),
+    )
+
+
+def _verified_json(session: Session, each: "Verified") -> dict[str, object]:
+    found = each.examination
+    return {
+        "file": str(each.file),
+        "verdict": found.judgement.value,
+        "reasons": [
+            {"code": reason.code.value, "text": session.say(reason_words(reason))}
+            for reason in found.reasons
+        ],
+        "signers": [
+            {
+                "box": signer.field,
+                "code": signer.code,
+                "name": signer.name,
+                "fingerprint": signer.fingerprint,
+                "at": signer.at,
+                "ok": signer.ok,
+            }
+            for signer in found.signers
+        ],
+        "checked": list(found.checked),
+        "unchecked": list(found.unchecked),
+        "number": each.number,
+        "unit": each.unit,
+    }
+
+
+def _verified_lines(session: Session, each: "Verified") -> Iterator[str]:
+    say, found = session.say, each.examination
+    yield f"{MARKS[found.judgement]} {say(JUDGEMENTS[found.judgement])}  {each.file}"
+    if each.number or each.unit:
+        yield f"    {each.number} {each.unit}".rstrip()
+    for reason in found.reasons:
+        yield f"    {say(reason_words(reason))}"
+    for signer in found.signers:
+        box = say(BOXES.get(signer.field, results.BOX_UNKNOWN))
+        yield f"    {box}  {signer.name or signer.code}  {signer.at}"
+    if found.unchecked:
+        listed = "、".join(say(CHECKS[check]) for check in found.unchecked)
+        yield say(results.UNCHECKED).format(checks=listed)

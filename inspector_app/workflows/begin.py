@@ -1,0 +1,175 @@
+"""Begin an inspection, with or without a registered unit, and complete its header."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import date as calendar_date
+from typing import Any
+
+from inspector_app.domain.canonical import normal
+from inspector_app.domain.errors.refused import HeaderRefused, NoSuchScope, WrongState
+from inspector_app.domain.form import Form, Mode, Venue
+from inspector_app.domain.header import Header, Inspector
+from inspector_app.domain.ids import uuid7
+from inspector_app.domain.inspection import Inspection, State
+from inspector_app.workflows.find_form import find_form, keep_form, kept_form
+from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.record import cut_entry, keep_entries
+from inspector_app.workflows.show import find_inspection, subject_of
+
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[::]([0-5]\d)")
+LONGEST_TEXT = 500
+
+
+def begin_inspection(
+    case: OpenCase, unit: str, said: Mapping[str, Any], *, form: str = "", second: str = ""
+) -> Inspection:
+    """Open an inspection of `unit` (a registered code or name, else free text).
+
+    `said` are header facts by name, `second` is the other inspector. Raises HeaderRefused,
+    NoSuchForm, NoSuchScope.
+    """
+    found = find_form(case.places, form)
+    now = case.clock()
+    me = case.me
+    header = replace(
+        _unit_facts(case, unit),
+        date=now.date().isoformat(),
+        inspectors=(Inspector(me.name, me.code, me.id, me.unit, me.certificate_no),),
+        recorder=me.name,
+    )
+    header = changed_header(case, found.form, header, said, second)
+    subject = subject_of(uuid7(now))
+    with case.store.transaction():
+        keep_form(case.store, found)
+        number = case.store.next_draft_number(case.roster.team)
+        facts = replace(header, draft_number=number).to_fields()
+        keep_entries(case, [cut_entry(case, subject, "begin", facts, form=found.hash)])
+    return case.store.inspections.load(subject.partition("/")[2])
+
+
+def change_header(
+    case: OpenCase, reference: str, said: Mapping[str, Any], *, second: str = ""
+) -> Inspection:
+    """Change header facts of a draft, each as one appended row.
+
+    Raises HeaderRefused, WrongState.
+    """
+    inspection = find_inspection(case, reference)
+    if inspection.state is State.VOID:
+        raise WrongState("header", inspection.state)
+    form = kept_form(case.store, inspection.form)
+    before = inspection.header.to_fields()
+    after = changed_header(case, form, inspection.header, said, second).to_fields()
+    with case.store.transaction():
+        for name in sorted(before.keys() | after.keys()):
+            if before.get(name) != after.get(name):
+                now = case.clock().isoformat()
+                case.store.drafts.append(
+                    subject_of(inspection), name, after.get(name), now, case.me.id
+                )
+    return case.store.inspections.load(inspection.id)
+
+
+def changed_header(
+    case: OpenCase, form: Form, header: Header, said: Mapping[str, Any], second: str
+) -> Header:
+    """`header` with what was `said`, every value checked; raises HeaderRefused or NoSuchScope."""
+    known = {each.name for each in fields(Header)} - {"inspectors", "draft_number"}
+    changes: dict[str, Any] = {}
+    for name, value in said.items():
+        if name not in known:
+            raise HeaderRefused(name, str(value), "、".join(sorted(known)))
+        changes[name] = _READERS.get(name, _text)(name, value)
+    if changes.get("scope", header.scope) not in {scope.id for scope in form.scopes}:
+        raise NoSuchScope(str(changes["scope"]), tuple(scope.id for scope in form.scopes))
+    phase = changes.get("phase", "")
+    if phase and phase not in {each.id for each in form.phases}:
+        raise HeaderRefused("phase", phase, "、".join(each.id for each in form.phases))
+    if second:
+        changes["inspectors"] = (header.inspectors[0], _second_inspector(case, second))
+    return replace(header, **changes)
+
+
+def _unit_facts(case: OpenCase, said: str) -> Header:
+    """What the register says of the unit, or its name as typed."""
+    unit = case.store.units.find(said.strip())
+    if unit is None:
+        return Header(unit=_text("unit", said))
+    return Header(
+        unit=unit.name,
+        unit_code=unit.code,
+        category=unit.category,
+        address=unit.address,
+        responsible=unit.responsible,
+        contact=unit.contact,
+    )
+
+
+def _second_inspector(case: OpenCase, said: str) -> Inspector:
+    """The other inspector: by roster code, or as "name,work unit,permit number"."""
+    person = next((each for each in case.roster.people if each.code == said.strip()), None)
+    if person is not None:
+        return Inspector(person.name, person.code, person.id, person.unit, person.certificate_no)
+    parts = [part.strip() for part in re.split(r"[,，]", said)]
+    name, work_unit, certificate = (*parts, "", "")[:3]
+    return Inspector(_text("inspectors", name), "", "", work_unit, certificate)
+
+
+def _text(name: str, value: object) -> str:
+    text = str(normal(str(value))).strip()
+    if len(text) > LONGEST_TEXT:
+        raise HeaderRefused(name, f"{text[:20]}…", f"≤ {LONGEST_TEXT}")
+    return text
+
+
+def _clock(name: str, value: object) -> str:
+    match = _CLOCK.fullmatch(_text(name, value))
+    if match is None:
+        raise HeaderRefused(name, str(value), "09:05")
+    return f"{int(match[1]):02d}:{match[2]}"
+
+
+def _day(name: str, value: object) -> str:
+    try:
+        return calendar_date.fromisoformat(_text(name, value)).isoformat()
+    except ValueError as error:
+        raise HeaderRefused(name, str(value), "2026-09-15") from error
+
+
+def _number(name: str, value: object) -> int:
+    text = _text(name, value)
+    if not (text.isascii() and text.isdigit() and len(text) <= 6):
+        raise HeaderRefused(name, str(value), "0, 1, 2…")
+    return int(text)
+
+
+def _venues(name: str, value: object) -> tuple[Venue, ...]:
+    said = re.split(r"[,，\s]+", value) if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+    try:
+        return tuple(Venue(each) for each in said if each)
+    except ValueError as error:
+        raise HeaderRefused(name, str(value), "、".join(Venue)) from error
+
+
+def _mode(name: str, value: object) -> Mode:
+    try:
+        return Mode(str(value))
+    except ValueError as error:
+        raise HeaderRefused(name, str(value), "、".join(Mode)) from error
+
+
+def _languages(name: str, value: object) -> str:
+    if value not in ("zh", "en", "both"):
+        raise HeaderRefused(name, str(value), "zh、en、both")
+    return str(value)
+
+
+_READERS: Mapping[str, Callable[[str, object], Any]] = {
+    **dict.fromkeys(("arrived", "left", "revealed"), _clock),
+    **dict.fromkeys(("windows_open", "windows_total", "queue"), _number),
+    "date": _day,
+    "venues": _venues,
+    "mode": _mode,
+    "sheet_languages": _languages,
+}

@@ -1,0 +1,172 @@
+"""Who is who: add people, renew and revoke keys, exchange rosters, change the passphrase."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inspector_app.domain.errors.refused import (
+    CodeTaken,
+    NoSuchPerson,
+    NotTheRoot,
+    NotTheSigner,
+    PassphraseTooShort,
+    ReasonNeeded,
+)
+from inspector_app.domain.ids import uuid7
+from inspector_app.domain.roster import Person, Revocation, Role, Roster
+from inspector_app.trust.identity import Identity, issue
+from inspector_app.trust.pkcs12 import write_pkcs12
+from inspector_app.trust.roster_seal import read_roster, sign_roster
+from inspector_app.trust.vault import KdfCost, change_passphrase
+from inspector_app.workflows.load_key import load_identity, read_file
+from inspector_app.workflows.open_case import (
+    SHORTEST_PASSPHRASE,
+    OpenCase,
+    keep_identity,
+    key_record,
+    load_kept_identity,
+)
+from inspector_app.workflows.record import cut_entry, keep_entries
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody to put on the roster."""
+
+    name: str
+    code: str
+    role: Role = Role.INSPECTOR
+    work_unit: str = ""
+    permit: str = ""
+
+
+def add_person(case: OpenCase, new: NewPerson, out: Path, passphrase: str) -> Person:
+    """Issue a certificate, write the key to `out` as PKCS#12, and list the person.
+
+    The key exists in that file alone. Raises NotTheRoot, CodeTaken.
+    """
+    root = _root(case, "people add")
+    if new.code in {person.code for person in case.roster.people}:
+        raise CodeTaken(new.code)
+    _require_length(passphrase)
+    now = case.clock()
+    identity = issue(root, new.code, now)
+    person = Person(
+        id=str(uuid7(now)),
+        code=new.code,
+        name=new.name,
+        role=new.role,
+        unit=new.work_unit,
+        certificate_no=new.permit,
+        keys=(key_record(identity, now),),
+    )
+    _write_new(out, write_pkcs12(identity, passphrase))
+    _publish(case, root, replace(case.roster, people=(*case.roster.people, person)))
+    return person
+
+
+def renew_certificate(case: OpenCase) -> Person:
+    """A new key and certificate for the owner of this case folder; the old key stays listed."""
+    root = _root(case, "people renew")
+    now = case.clock()
+    identity = issue(root, case.me.code, now)
+    renewed = replace(case.me, keys=(*case.me.keys, key_record(identity, now)))
+    with case.store.transaction():
+        _publish(case, root, _with_person(case.roster, renewed))
+        keep_identity(case.store, "person", identity)
+    case.identity = identity
+    return renewed
+
+
+def revoke_person(case: OpenCase, reference: str, reason: str) -> Person:
+    """From now on nothing signed with this person's keys counts."""
+    root = _root(case, "people revoke")
+    if not reason.strip():
+        raise ReasonNeeded("people revoke")
+    person = find_person(case.roster, reference)
+    at = case.clock().isoformat()
+    revoked = tuple(Revocation(key.fingerprint, at, reason.strip()) for key in person.keys)
+    _publish(case, root, replace(case.roster, revocations=(*case.roster.revocations, *revoked)))
+    return person
+
+
+def export_own_key(case: OpenCase, out: Path, passphrase: str) -> None:
+    """Write the owner's key to `out` as PKCS#12."""
+    _require_length(passphrase)
+    _write_new(out, write_pkcs12(case.identity, passphrase))
+
+
+def import_own_key(case: OpenCase, file: Path, passphrase: str) -> Person:
+    """Sign with the key of `file` from now on; the roster must list it."""
+    identity = load_identity(file, passphrase)
+    person = case.roster.person_of(identity.fingerprint)
+    if person is None or not case.roster.active(identity.fingerprint, case.clock()):
+        raise NotTheSigner(identity.fingerprint)
+    with case.store.transaction():
+        keep_identity(case.store, "person", identity)
+    case.identity = identity
+    return person
+
+
+def change_case_passphrase(case: OpenCase, new: str, *, cost: KdfCost | None = None) -> None:
+    """Wrap the data key under a new passphrase; a kill at any moment leaves a vault that opens."""
+    _require_length(new)
+    vault = change_passphrase(case.folder.read_vault(), case.keys, new, cost=cost or KdfCost())
+    case.folder.write_vault(vault)
+
+
+def export_roster(case: OpenCase, out: Path) -> None:
+    """Write the signed roster to `out`."""
+    _write_new(out, case.store.rosters.newest())
+
+
+def import_roster(case: OpenCase, file: Path) -> Roster:
+    """Take over a newer roster of the same root."""
+    content = read_file(file)
+    roster = read_roster(content, root=case.roster.root, newer_than=case.roster)
+    case.store.rosters.keep(roster.version, content)
+    case.roster = roster
+    return roster
+
+
+def find_person(roster: Roster, reference: str) -> Person:
+    """The person with that code or id; raises NoSuchPerson."""
+    for person in roster.people:
+        if reference.strip() in (person.code, person.id):
+            return person
+    raise NoSuchPerson(reference)
+
+
+def _root(case: OpenCase, verb: str) -> Identity:
+    if not case.store.secrets.has("root.key"):
+        raise NotTheRoot(verb)
+    return load_kept_identity(case.store, "root")
+
+
+def _publish(case: OpenCase, root: Identity, roster: Roster) -> None:
+    """Sign the next version of the roster and leave a trace of it in the ledger."""
+    newer = replace(roster, version=case.roster.version + 1)
+    document = sign_roster(root, newer)
+    subject = f"roster/{newer.root}"
+    fields = {"version": newer.version, "people": len(newer.people)}
+    with case.store.transaction():
+        case.store.rosters.keep(newer.version, document)
+        keep_entries(case, [cut_entry(case, subject, "roster", fields, signed=True)])
+    case.roster = newer
+
+
+def _with_person(roster: Roster, changed: Person) -> Roster:
+    people = tuple(changed if each.id == changed.id else each for each in roster.people)
+    return replace(roster, people=people)
+
+
+def _require_length(passphrase: str) -> None:
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise PassphraseTooShort(SHORTEST_PASSPHRASE)
+
+
+def _write_new(out: Path, content: bytes) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    temporary = out.with_name(f".{out.name}.part")
+    temporary.touch(mode=0o600)
+    temporary.write_bytes(content)
+    temporary.replace(out)

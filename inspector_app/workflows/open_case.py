@@ -1,0 +1,215 @@
+"""Open a case folder, or make a new one: a first run alone makes a team of one."""
+
+import base64
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from inspector_app.domain.errors.case import CaseIncomplete
+from inspector_app.domain.errors.refused import PassphraseTooShort
+from inspector_app.domain.ids import uuid7
+from inspector_app.domain.inspection import SUBJECT
+from inspector_app.domain.places import Places
+from inspector_app.domain.roster import KeyRecord, Person, Role, Roster
+from inspector_app.store.case_folder import CaseFolder
+from inspector_app.store.store import Store
+from inspector_app.trust.file_cipher import FileCipher
+from inspector_app.trust.identity import Identity, issue, new_root
+from inspector_app.trust.replica import ReplicaKey, new_replica
+from inspector_app.trust.roster_seal import read_roster, sign_roster
+from inspector_app.trust.vault import KdfCost, create_vault, unlock, with_head
+from inspector_app.trust.vault_keys import VaultKeys
+
+Clock = Callable[[], datetime]
+SHORTEST_PASSPHRASE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who sets up a case folder."""
+
+    name: str
+    code: str
+    team: str = "甲组"
+    work_unit: str = ""
+    permit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new case folder: the code that opens it without a passphrase, shown once, and the root."""
+
+    recovery_code: str
+    root: str
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptedDraft:
+    """A draft that was being typed when the last run ended without closing."""
+
+    subject: str
+    unit: str
+    last_at: str
+
+
+@dataclass
+class OpenCase:
+    """An unlocked case folder and everything a workflow needs with it."""
+
+    folder: CaseFolder
+    store: Store
+    keys: VaultKeys
+    places: Places
+    clock: Clock
+    roster: Roster
+    identity: Identity
+    replica: ReplicaKey
+    replica_id: str
+    interrupted: tuple[InterruptedDraft, ...] = field(default=())
+
+    @property
+    def me(self) -> Person:
+        """The person whose keys this case folder holds."""
+        person = self.roster.person_of(self.identity.fingerprint)
+        if person is None:
+            raise CaseIncomplete(self.folder.path, "roster")
+        return person
+
+    def remember_head(self) -> None:
+        """Note the ledger's head in the vault, so that an older copy of the ledger is noticed."""
+        seq, head = self.store.ledger.head(self.replica_id)
+        self.folder.write_vault(with_head(self.folder.read_vault(), self.keys, seq, head))
+
+
+def create_case(
+    path: Path,
+    passphrase: str,
+    newcomer: Newcomer,
+    places: Places,
+    clock: Clock,
+    *,
+    cost: KdfCost | None = None,
+) -> Created:
+    """Make the folder, its keys and a team of one. Nothing half-made stays on failure."""
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise PassphraseTooShort(SHORTEST_PASSPHRASE)
+    vault, keys, recovery_code = create_vault(passphrase, cost=cost or KdfCost())
+    folder = CaseFolder(path)
+    folder.create(vault)
+    try:
+        with (
+            folder.lock(),
+            Store.create(folder, keys.database_key, FileCipher(keys), places.migrations) as store,
+            store.transaction(),
+        ):
+            person, root = _found_team(store, newcomer, clock())
+    except BaseException:
+        folder.discard()
+        raise
+    return Created(recovery_code, root, person)
+
+
+@contextmanager
+def open_case(path: Path, passphrase: str, places: Places, clock: Clock) -> Iterator[OpenCase]:
+    """The case folder, unlocked, for as long as the block runs; one program at a time.
+
+    Raises CaseNotFound, CaseInUse, WrongPassphrase and the other CaseErrors.
+    """
+    folder = CaseFolder(path)
+    with folder.lock():
+        keys = unlock(folder.read_vault(), passphrase)
+        with Store.open(folder, keys.database_key, FileCipher(keys), places.migrations) as store:
+            case = _case(folder, store, keys, places, clock)
+            if folder.interrupted:
+                case.interrupted = tuple(_interrupted_drafts(store))
+            yield case
+
+
+def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person, str]:
+    """Root, roster, own certificate and replica: everything a team of one signs with."""
+    root = new_root(newcomer.team, now)
+    identity = issue(root, newcomer.code, now)
+    person = Person(
+        id=str(uuid7(now)),
+        code=newcomer.code,
+        name=newcomer.name,
+        role=Role.LEAD,
+        unit=newcomer.work_unit,
+        certificate_no=newcomer.permit,
+        keys=(key_record(identity, now),),
+    )
+    roster = Roster(
+        version=1,
+        team=newcomer.team,
+        root=root.fingerprint,
+        root_certificate=base64.b64encode(root.certificate).decode(),
+        people=(person,),
+    )
+    keep_identity(store, "root", root)
+    keep_identity(store, "person", identity)
+    store.rosters.keep(roster.version, sign_roster(root, roster))
+    replica_id = uuid.uuid4().hex
+    replica = new_replica(replica_id, identity, now)
+    store.secrets.put("replica.key", replica.private_bytes())
+    store.ledger.add_replica(replica_id, identity.fingerprint, replica.statement, own=True)
+    return person, root.fingerprint
+
+
+def key_record(identity: Identity, now: datetime) -> KeyRecord:
+    """The roster's line for a key that counts from now until its certificate ends."""
+    return KeyRecord(
+        fingerprint=identity.fingerprint,
+        certificate=base64.b64encode(identity.certificate).decode(),
+        active_from=now.isoformat(),
+        active_to=identity.valid_to.isoformat(),
+    )
+
+
+def keep_identity(store: Store, name: str, identity: Identity) -> None:
+    """Keep a key with its certificates in the encrypted database."""
+    store.secrets.put(f"{name}.key", identity.private_bytes())
+    store.secrets.put(f"{name}.certificate", identity.certificate)
+    store.secrets.put(f"{name}.chain", b"".join(len(c).to_bytes(4) + c for c in identity.chain))
+
+
+def load_kept_identity(store: Store, name: str) -> Identity:
+    """Read back what `keep_identity` kept."""
+    chain, left = [], store.secrets.read(f"{name}.chain")
+    while left:
+        size = int.from_bytes(left[:4])
+        chain.append(left[4 : 4 + size])
+        left = left[4 + size :]
+    return Identity.load(
+        store.secrets.read(f"{name}.key"),
+        store.secrets.read(f"{name}.certificate"),
+        tuple(chain),
+    )
+
+
+def _case(
+    folder: CaseFolder, store: Store, keys: VaultKeys, places: Places, clock: Clock
+) -> OpenCase:
+    replica = store.ledger.own_replica()
+    return OpenCase(
+        folder=folder,
+        store=store,
+        keys=keys,
+        places=places,
+        clock=clock,
+        roster=read_roster(store.rosters.newest(), root=None, newer_than=None),
+        identity=load_kept_identity(store, "person"),
+        replica=ReplicaKey.load(store.secrets.read("replica.key"), replica.statement),
+        replica_id=replica.id,
+    )
+
+
+def _interrupted_drafts(store: Store) -> Iterator[InterruptedDraft]:
+    """The drafts that were open, each with its unit and the time of its last row."""
+    for subject, last_at in store.drafts.subjects():
+        if subject.startswith(SUBJECT):
+            inspection = store.inspections.load(subject.removeprefix(SUBJECT))
+            yield InterruptedDraft(subject, inspection.header.unit, last_at)

@@ -1,0 +1,69 @@
+"""Take a sheet out: its signed bytes as they are, or a preview of a draft."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inspector_app.domain.canonical import sha256
+from inspector_app.domain.errors.refused import NoPrinter, WrongState
+from inspector_app.domain.inspection import Inspection, State
+from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.seal import sheet_content
+from inspector_app.workflows.show import find_inspection, shown
+from inspector_app.workflows.sign import newest_revision
+
+
+@dataclass(frozen=True, slots=True)
+class TakenSheet:
+    """A PDF with the name it is saved under: the number, never the unit."""
+
+    inspection: str
+    name: str
+    pdf: bytes
+    sha256: str
+    sealed: bool
+
+
+def sheet_of(case: OpenCase, reference: str, languages: str = "") -> TakenSheet:
+    """The newest signed state of a sealed inspection, or a marked preview of a draft."""
+    inspection = find_inspection(case, reference)
+    if inspection.state is State.VOID and not inspection.seals:
+        raise WrongState("print", inspection.state)
+    if inspection.seals:
+        last = newest_revision(replace(inspection, state=State.SEALED), "print")
+        pdf = case.store.sheets.read(last.sha256)
+    else:
+        pdf = preview(case, inspection, languages)
+    number = inspection.header.draft_number
+    name = f"{number}-v{inspection.version}" if inspection.seals else f"{number}-draft"
+    return TakenSheet(inspection.id, name, pdf, sha256(pdf), bool(inspection.seals))
+
+
+def preview(case: OpenCase, inspection: Inspection, languages: str) -> bytes:
+    """A draft on paper, marked as such on every page; it is not signed and proves nothing."""
+    from inspector_app.sheets.fonts import load_fonts
+    from inspector_app.sheets.inspection_sheet import render
+
+    header = replace(
+        inspection.header, sheet_languages=languages or inspection.header.sheet_languages
+    )
+    before = shown(case, replace(inspection, header=header))
+    content = sheet_content(
+        case, before, entry="0" * 64, at=case.clock(), payload=b"{}", draft=True
+    )
+    return render(content, load_fonts(case.places.fonts)).pdf
+
+
+def spool(pdf: bytes, printer: str, title: str) -> None:
+    """Hand the PDF to the system's spooler, on A4, both sides. Raises NoPrinter."""
+    lp = shutil.which("lp")
+    if lp is None:
+        raise NoPrinter("lp")
+    chosen = ["-d", printer] if printer else []
+    options = ["-o", "media=A4", "-o", "sides=two-sided-long-edge", "-t", Path(title).name]
+    done = subprocess.run(  # noqa: S603 — a fixed program, no shell, options are not split
+        [lp, *chosen, *options, "-"], input=pdf, capture_output=True, check=False
+    )
+    if done.returncode:
+        raise NoPrinter(done.stderr.decode(errors="replace").strip())

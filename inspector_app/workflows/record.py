@@ -1,0 +1,97 @@
+"""Cut entries onto our own chain, signed where they carry responsibility."""
+
+import os
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from inspector_app import __version__
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.entry import Content, Entry, make_entry
+from inspector_app.trust.replica import Checkpoint, sign_checkpoint
+from inspector_app.workflows.open_case import OpenCase
+
+CHECKPOINT_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An entry that is ready to be kept, and its signature if it carries one."""
+
+    entry: Entry
+    content: Content
+    signature: bytes | None = None
+    signer: str = ""
+
+
+def cut_entry(
+    case: OpenCase,
+    subject: str,
+    kind: str,
+    fields: Mapping[str, Json],
+    *,
+    form: str | None = None,
+    after: Cut | None = None,
+    signed: bool = False,
+) -> Cut:
+    """The next entry of our chain, not yet kept; `after` is one that was cut just before."""
+    seq, prev = case.store.ledger.head(case.replica_id)
+    parents = case.store.ledger.heads_of(subject)
+    if after is not None:
+        seq, prev = after.content.seq, after.entry.hash
+        parents = (prev,) if after.content.subject == subject else parents
+    content = Content(
+        replica=case.replica_id,
+        seq=seq + 1,
+        at=case.clock().isoformat(),
+        subject=subject,
+        kind=kind,
+        parents=tuple(parents),
+        set=fields,
+        who=case.me.id,
+        form=form,
+        app=__version__,
+    )
+    entry = make_entry(prev, content)
+    if not signed:
+        return Cut(entry, content)
+    signature = case.identity.sign(bytes.fromhex(entry.hash))
+    return Cut(entry, content, signature, case.identity.fingerprint)
+
+
+def keep_entries(case: OpenCase, cuts: Sequence[Cut]) -> None:
+    """Append the cuts and refresh what is shown of their subjects, all or nothing."""
+    from inspector_app.workflows.summarise import summariser
+
+    with case.store.transaction():
+        for cut in cuts:
+            case.store.ledger.append(cut.entry, cut.content, cut.signature, cut.signer)
+            if cut.signature is not None or cut.content.seq % CHECKPOINT_EVERY == 0:
+                checkpoint(case, cut.content.seq, cut.entry.hash)
+        for subject in dict.fromkeys(cut.content.subject for cut in cuts):
+            case.store.projections.project(subject, summariser(case))
+
+
+def checkpoint(case: OpenCase, seq: int, head: str) -> None:
+    """Sign with the replica's key how far the chain had come, and when by two clocks."""
+    reached = Checkpoint(
+        head=head,
+        seq=seq,
+        roster_version=case.roster.version,
+        wall=case.clock().isoformat(),
+        monotonic=time.monotonic_ns() // 1_000_000,
+        boot=boot_id(),
+    )
+    statement = sign_checkpoint(case.replica, reached)
+    case.store.ledger.add_checkpoint(case.replica_id, seq, head, statement)
+
+
+@cache
+def boot_id() -> str:
+    """What tells one run of this computer from the next; empty where the system does not say."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except OSError:
+        return os.environ.get("COMPUTERNAME", "")

@@ -1,0 +1,101 @@
+"""Find an inspection and say how it stands."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inspector_app.domain.errors.refused import NoSuchInspection
+from inspector_app.domain.form import Form
+from inspector_app.domain.inspection import (
+    SUBJECT,
+    Inspection,
+    Missing,
+    lacking_evidence,
+    missing_for_seal,
+    scored,
+)
+from inspector_app.domain.points import show_tenths
+from inspector_app.domain.scoring import Scorecard
+from inspector_app.workflows.find_form import kept_form
+from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.summarise import summariser
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An inspection with its form, its score and what it still lacks."""
+
+    inspection: Inspection
+    form: Form
+    card: Scorecard
+    missing: tuple[Missing, ...]
+    lacking: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedInspection:
+    """One row of the list. `percent` is as printed, empty without one."""
+
+    id: str
+    number: str
+    date: str
+    unit: str
+    state: str
+    percent: str
+    verdict: str
+
+    def to_json(self) -> dict[str, str]:
+        """The row as a script reads it."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def find_inspection(case: OpenCase, reference: str) -> Inspection:
+    """The inspection that `reference` means: draft number, beginning of the id, or "last".
+
+    Raises NoSuchInspection, also when more than one fits.
+    """
+    wanted = reference.strip()
+    found = case.store.inspections.ids_for(wanted)
+    if len(found) != 1:
+        raise NoSuchInspection(reference, tuple(found[:5]))
+    return case.store.inspections.load(found[0])
+
+
+def scored_inspection(case: OpenCase, reference: str) -> Shown:
+    """The inspection with its calculation, draft included."""
+    return shown(case, find_inspection(case, reference))
+
+
+def shown(case: OpenCase, inspection: Inspection) -> Shown:
+    """Everything that can be said of `inspection` under its own form."""
+    form = kept_form(case.store, inspection.form)
+    card = scored(form, inspection)
+    return Shown(
+        inspection,
+        form,
+        card,
+        missing_for_seal(form, inspection, card, form.switches),
+        lacking_evidence(inspection, card),
+    )
+
+
+def list_inspections(case: OpenCase, find: str = "") -> list[ListedInspection]:
+    """All inspections, newest first; `find` looks in unit, number and date."""
+    case.store.projections.refresh(summariser(case))
+    return [
+        ListedInspection(
+            id=row.id,
+            number=row.number,
+            date=row.date,
+            unit=row.unit,
+            state=row.state,
+            percent="" if row.percent is None else show_tenths(row.percent),
+            verdict=row.verdict,
+        )
+        for row in case.store.inspections.rows(find)
+    ]
+
+
+def subject_of(inspection: Inspection | uuid.UUID | str) -> str:
+    """The ledger subject of an inspection."""
+    return SUBJECT + str(inspection.id if isinstance(inspection, Inspection) else inspection)

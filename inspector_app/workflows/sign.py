@@ -1,0 +1,225 @@
+"""Add a signature to a sealed sheet: here, elsewhere and brought back, or in ink."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from inspector_app.domain.canonical import sha256
+from inspector_app.domain.errors.refused import (
+    AlreadySigned,
+    HeaderRefused,
+    NotTheSigner,
+    SheetNotGood,
+    SignedOutOfOrder,
+    WrongState,
+)
+from inspector_app.domain.inspection import Inspection, Revision, State
+from inspector_app.domain.payload import Payload
+from inspector_app.domain.places import Places
+from inspector_app.domain.roster import Person, Role
+from inspector_app.domain.sheet import StampText
+from inspector_app.domain.verification import Examination, Judgement, ReasonCode
+from inspector_app.domain.wording import Wording
+from inspector_app.trust.identity import Identity
+from inspector_app.words.reasons import reason_words
+from inspector_app.workflows.load_key import load_identity, read_file
+from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.record import keep_entries
+from inspector_app.workflows.seal import INSPECTION_SHEET, cut_revision
+from inspector_app.workflows.show import find_inspection, subject_of
+from inspector_app.workflows.verify import verify_pdf
+
+BOXES = ("a", "b", "lead")
+PURPOSES = {"a": "检查人员签章", "b": "检查人员会签", "lead": "组长会签"}
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A sheet with one more signature. `step` counts signatures; ink leaves the bytes alone."""
+
+    inspection: str
+    box: str
+    signer: str
+    step: int
+    pdf: bytes
+    sha256: str
+    ink: bool = False
+
+
+def countersign(
+    case: OpenCase, reference: str, box: str, p12: Path | None, passphrase: str
+) -> Signed:
+    """Sign the newest state of a sheet in this case folder, with `p12` or with our own key.
+
+    A key from `p12` is used once and never kept. Raises NotTheSigner, AlreadySigned,
+    SignedOutOfOrder.
+    """
+    inspection = find_inspection(case, reference)
+    last = newest_revision(inspection, "sign")
+    check_turn(inspection, box)
+    identity = load_identity(p12, passphrase) if p12 is not None else case.identity
+    person = _signer_for(case, inspection, box, identity)
+    now = case.clock()
+    stamp = StampText(person.name, box, now, identity.fingerprint)
+    before = case.store.sheets.read(last.sha256)
+    languages = inspection.header.sheet_languages
+    pdf = put_signature(before, identity, stamp, case.places, languages=languages)
+    return _keep_signed(case, inspection, box, identity.fingerprint, person.name, pdf)
+
+
+def sign_file(
+    path: Path, box: str, p12: Path, passphrase: str, places: Places, now: datetime
+) -> Signed:
+    """Sign a sheet that travelled, without any case folder; it is brought back with `adopt`.
+
+    The sheet itself must be intact; whose it is, its own case folder will say.
+    """
+    pdf = read_file(path)
+    found = verify_pdf(pdf, path)
+    if found.examination.judgement is Judgement.ALTERED or found.payload is None:
+        raise SheetNotGood(str(path), _reasons(found.examination))
+    signed = [signer.field for signer in found.examination.signers]
+    _check_order(box, signed)
+    identity = load_identity(p12, passphrase)
+    name = _printed_name(found.payload, identity.code)
+    stamp = StampText(name, box, now, identity.fingerprint)
+    languages = str(found.payload.said("header.sheet_languages") or "zh")
+    after = put_signature(pdf, identity, stamp, places, languages=languages)
+    return Signed(found.payload.inspection, box, name, len(signed) + 1, after, sha256(after))
+
+
+def adopt_signature(case: OpenCase, path: Path) -> Signed:
+    """Record the signature that a sheet of ours got elsewhere; it must verify as its next state."""
+    pdf = read_file(path)
+    found = verify_pdf(pdf, path, case=case)
+    codes = {reason.code for reason in found.examination.reasons}
+    good = found.examination.judgement is Judgement.GOOD
+    if not good or found.payload is None or ReasonCode.FURTHER_SIGNATURE not in codes:
+        if good:
+            raise AlreadySigned(found.examination.signers[-1].field)
+        raise SheetNotGood(str(path), _reasons(found.examination))
+    inspection = find_inspection(case, found.payload.inspection)
+    signer = found.examination.signers[-1]
+    check_turn(inspection, signer.field)
+    return _keep_signed(
+        case, inspection, signer.field, signer.fingerprint, signer.name or signer.code, pdf
+    )
+
+
+def record_ink(case: OpenCase, reference: str, box: str, name: str) -> Signed:
+    """Record that `name` signed the printed sheet by hand."""
+    inspection = find_inspection(case, reference)
+    last = newest_revision(inspection, "sign")
+    check_turn(inspection, box)
+    if not name.strip():
+        raise HeaderRefused("--ink", name, "姓名 / name")
+    pdf = case.store.sheets.read(last.sha256)
+    return _keep_signed(case, inspection, box, name.strip(), name.strip(), pdf, ink=True)
+
+
+def put_signature(
+    pdf: bytes,
+    identity: Identity,
+    text: StampText,
+    places: Places,
+    *,
+    languages: str,
+    certify: bool = False,
+) -> bytes:
+    """`pdf` with one more signature and its visible stamp, in the sheet's languages."""
+    from inspector_app.sheets.fonts import load_fonts
+    from inspector_app.sheets.stamp import draw_stamp
+    from inspector_app.trust.pdf_seal import field_size, sign
+
+    return sign(
+        pdf,
+        text.role,
+        identity,
+        reason=PURPOSES[text.role],
+        name=text.name,
+        at=text.at,
+        stamp=draw_stamp(text, field_size(pdf, text.role), load_fonts(places.fonts), languages),
+        certify=certify,
+    )
+
+
+def newest_revision(inspection: Inspection, verb: str) -> Revision:
+    """The newest signed state of the last sealed version; raises WrongState without one."""
+    if inspection.state in (State.DRAFT, State.VOID):
+        raise WrongState(verb, inspection.state)
+    return max(
+        (each for each in inspection.revisions if each.version == inspection.version),
+        key=lambda each: each.step,
+    )
+
+
+def check_turn(inspection: Inspection, box: str) -> None:
+    """Whether `box` is the next to be signed; ink counts as signed."""
+    signed = [each.role for each in inspection.revisions if each.version == inspection.version]
+    _check_order(box, signed)
+
+
+def _check_order(box: str, signed: list[str]) -> None:
+    if box not in BOXES:
+        raise HeaderRefused("--as", box, "b、lead")
+    if box in signed:
+        raise AlreadySigned(box)
+    for earlier in BOXES[: BOXES.index(box)]:
+        if earlier not in signed:
+            raise SignedOutOfOrder(box, earlier)
+
+
+def _signer_for(case: OpenCase, inspection: Inspection, box: str, identity: Identity) -> Person:
+    """Who signs: on the roster now, in the right role, and the one whom the sheet names."""
+    person = case.roster.person_of(identity.fingerprint)
+    if person is None or not case.roster.active(identity.fingerprint, case.clock()):
+        raise NotTheSigner(identity.fingerprint)
+    if box == "lead":
+        if person.role is not Role.LEAD:
+            raise NotTheSigner(identity.fingerprint, "组长 / lead")
+        return person
+    others = [each for each in inspection.header.inspectors if each.person != case.me.id]
+    named = {each.person or each.name for each in others}
+    if named and person.id not in named and person.name not in named:
+        raise NotTheSigner(identity.fingerprint, others[0].name)
+    return person
+
+
+def _keep_signed(
+    case: OpenCase,
+    inspection: Inspection,
+    box: str,
+    signer: str,
+    name: str,
+    pdf: bytes,
+    *,
+    ink: bool = False,
+) -> Signed:
+    digest = case.store.sheets.keep(pdf)
+    step = newest_revision(inspection, "sign").step + 1
+    revision = Revision(
+        sheet=INSPECTION_SHEET,
+        version=inspection.version,
+        step=step,
+        role=box,
+        signer=signer,
+        size=len(pdf),
+        sha256=digest,
+        at=case.clock().isoformat(),
+        ink=ink,
+    )
+    keep_entries(case, [cut_revision(case, subject_of(inspection), inspection.form, revision)])
+    case.remember_head()
+    return Signed(inspection.id, box, name, step, pdf, digest, ink)
+
+
+def _printed_name(payload: Payload, code: str) -> str:
+    """The name that the sheet itself gives to a code, else the code."""
+    for each in payload.inspectors():
+        if each.get("code") == code:
+            return str(each.get("name", code))
+    return code
+
+
+def _reasons(examination: Examination) -> tuple[Wording, ...]:
+    return tuple(reason_words(reason) for reason in examination.reasons)

@@ -1,0 +1,24 @@
+"""Work out what the lists show of an inspection: its score under its own form."""
+
+from collections.abc import Callable
+
+from inspector_app.domain.form import Form
+from inspector_app.domain.inspection import Inspection, scored
+from inspector_app.store.projections import Summary
+from inspector_app.workflows.find_form import kept_form
+from inspector_app.workflows.open_case import OpenCase
+
+Summarise = Callable[[Inspection], Summary]
+
+
+def summariser(case: OpenCase) -> Summarise:
+    """A function from an inspection to its summary, reading each form version once."""
+    forms: dict[str, Form] = {}
+
+    def summarise(inspection: Inspection) -> Summary:
+        if inspection.form not in forms:
+            forms[inspection.form] = kept_form(case.store, inspection.form)
+        form = forms[inspection.form]
+        return Summary(form, scored(form, inspection))
+
+    return summarise

@@ -1,0 +1,132 @@
+"""Verify sheets: against the case folder, against a root or roster, or against nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from inspector_app.domain.errors.case import FileDamaged, FileMissing
+from inspector_app.domain.inspection import SUBJECT
+from inspector_app.domain.payload import Payload
+from inspector_app.domain.verification import (
+    Check,
+    Examination,
+    Judgement,
+    Reason,
+    ReasonCode,
+    judge,
+)
+from inspector_app.trust.pdf_history import Known, KnownRevision
+from inspector_app.trust.pdf_verify import examine
+from inspector_app.trust.signer_check import Trust
+from inspector_app.trust.trust_file import read_trust
+from inspector_app.workflows.load_key import read_file
+from inspector_app.workflows.open_case import OpenCase
+
+CODES = {
+    Judgement.GOOD: 0,
+    Judgement.ALTERED: 3,
+    Judgement.NOT_OURS: 4,
+    Judgement.CANNOT_TELL: 5,
+}
+WORST_FIRST = (Judgement.ALTERED, Judgement.NOT_OURS, Judgement.CANNOT_TELL)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """One file with its judgement, and what the sheet says it is."""
+
+    file: Path
+    examination: Examination
+    payload: Payload | None = None
+
+    @property
+    def number(self) -> str:
+        """The draft number that the sheet carries."""
+        return self.payload.number if self.payload else ""
+
+    @property
+    def unit(self) -> str:
+        """The unit that the sheet names."""
+        return str(self.payload.said("header.unit") or "") if self.payload else ""
+
+
+def verify_file(file: Path, *, case: OpenCase | None, trust: Path | None) -> Verified:
+    """Judge one file. Raises NoSuchFile if it cannot be read at all."""
+    trusted = None if trust is None else read_trust(read_file(trust))
+    return verify_pdf(read_file(file), file, case=case, trust=trusted)
+
+
+def verify_pdf(
+    pdf: bytes, file: Path, *, case: OpenCase | None = None, trust: Trust | None = None
+) -> Verified:
+    """Judge the bytes of one file, and look up what the ledger knows of it."""
+    if case is None:
+        examination = examine(pdf, roster=trust, known=None)
+        return Verified(file, examination, _payload(examination))
+    examination = examine(pdf, roster=case.roster, known=None)
+    first = _payload(examination)
+    known = known_revisions(case, first) if first else None
+    if known is not None:
+        examination = examine(pdf, roster=case.roster, known=known)
+    payload = _payload(examination)
+    if payload is not None and examination.judgement is Judgement.GOOD:
+        examination = _with_evidence(case, examination, payload)
+    return Verified(file, examination, payload)
+
+
+def known_revisions(case: OpenCase, payload: Payload) -> Known | None:
+    """Every signed state that our ledger lists for the sheet's version, None if it lists none."""
+    if not case.store.ledger.entries(SUBJECT + payload.inspection):
+        return None
+    revisions = tuple(
+        KnownRevision(each.sha256, each.size, each.step)
+        for each in case.store.inspections.load(payload.inspection).revisions
+        if each.version == payload.version and not each.ink
+    )
+    return Known(revisions) if revisions else None
+
+
+def worst_code(verified: Sequence[Verified]) -> int:
+    """The exit code for all files: altered before not ours before cannot tell."""
+    found = {each.examination.judgement for each in verified}
+    return next((CODES[each] for each in WORST_FIRST if each in found), 0)
+
+
+def _payload(examination: Examination) -> Payload | None:
+    if examination.payload is None:
+        return None
+    try:
+        return Payload.read(examination.payload)
+    except ValueError:
+        return None
+
+
+def _with_evidence(case: OpenCase, examination: Examination, payload: Payload) -> Examination:
+    """Look at the original files too: each must be there and have its hash."""
+    if not case.store.ledger.entries(SUBJECT + payload.inspection):
+        return examination
+    inspection = case.store.inspections.load(payload.inspection)
+    lost = [piece.id for piece in inspection.evidence if not _is_intact(case, piece.sha256)]
+    newer = inspection.version > payload.version
+    reasons = list(examination.reasons)
+    if lost:
+        facts = {"count": str(len(lost)), "of": str(len(inspection.evidence))}
+        reasons.append(Reason(ReasonCode.EVIDENCE_MISSING, facts))
+    if newer:
+        reasons.append(Reason(ReasonCode.SUPERSEDED, {"version": str(inspection.version)}))
+    judgement = judge(frozenset(reason.code for reason in reasons))
+    return replace(
+        examination,
+        reasons=tuple(reasons),
+        judgement=judgement,
+        checked=(*examination.checked, Check.EVIDENCE),
+        unchecked=tuple(each for each in examination.unchecked if each is not Check.EVIDENCE),
+    )
+
+
+def _is_intact(case: OpenCase, sha256: str) -> bool:
+    try:
+        case.store.files.read(sha256)
+    except (FileMissing, FileDamaged):
+        return False
+    return True

@@ -1,0 +1,120 @@
+"""The second and third signature: here, elsewhere, in ink, and only in their turn."""
+
+from pathlib import Path
+
+import pytest
+
+from inspector_app.domain.errors.refused import (
+    AlreadySigned,
+    NotTheSigner,
+    SheetNotGood,
+    SignedOutOfOrder,
+)
+from inspector_app.domain.roster import Role
+from inspector_app.domain.verification import Judgement
+from inspector_app.workflows.enrol import NewPerson, add_person
+from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.sign import adopt_signature, countersign, record_ink, sign_file
+from inspector_app.workflows.verify import verify_pdf
+from tests.visits import PASSPHRASE, begun, sealed
+
+
+def judged(case: OpenCase, pdf: bytes) -> Judgement:
+    return verify_pdf(pdf, Path("sheet.pdf"), case=case).examination.judgement
+
+
+def test_b_signs_on_the_same_laptop_with_an_own_key(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    first = sealed(case, inspection)
+
+    signed = countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
+
+    assert signed.pdf.startswith(first.pdf)
+    assert judged(case, signed.pdf) is Judgement.GOOD
+    assert judged(case, first.pdf) is Judgement.ALTERED  # rolled back
+    assert [each.role for each in find_inspection(case, inspection.id).revisions] == ["a", "b"]
+
+
+def test_b_signs_elsewhere_and_the_file_is_brought_back(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    travelling = tmp_path / "sheet.pdf"
+    travelling.write_bytes(sealed(case, inspection).pdf)
+    p12 = tmp_path / "b.p12"
+
+    signed = sign_file(travelling, "b", p12, PASSPHRASE, case.places, case.clock())
+    travelling.write_bytes(signed.pdf)
+    adopted = adopt_signature(case, travelling)
+
+    assert (adopted.box, adopted.step, signed.signer) == ("b", 2, "贠𬭊")
+    assert judged(case, signed.pdf) is Judgement.GOOD
+    with pytest.raises(AlreadySigned):
+        adopt_signature(case, travelling)
+
+
+def test_a_sheet_that_was_changed_on_its_way_is_not_adopted(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    pdf = bytearray(sealed(case, inspection).pdf)
+    pdf[len(pdf) // 3] ^= 1
+    travelling = tmp_path / "sheet.pdf"
+    travelling.write_bytes(pdf)
+
+    with pytest.raises(SheetNotGood):
+        adopt_signature(case, travelling)
+    with pytest.raises(SheetNotGood):
+        sign_file(travelling, "b", tmp_path / "b.p12", PASSPHRASE, case.places, case.clock())
+
+
+def test_ink_is_recorded_and_leaves_the_bytes_alone(case: OpenCase) -> None:
+    inspection = begun(case)
+    first = sealed(case, inspection)
+
+    signed = record_ink(case, inspection.id, "b", "贠𬭊")
+
+    assert signed.pdf == first.pdf
+    assert judged(case, first.pdf) is Judgement.GOOD
+    assert find_inspection(case, inspection.id).revisions[-1].ink
+
+
+def test_each_box_is_signed_once_in_its_turn_by_whom_the_sheet_names(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+    add_person(case, NewPerson("王五", "A31"), tmp_path / "c.p12", PASSPHRASE)
+
+    with pytest.raises(SignedOutOfOrder):
+        countersign(case, inspection.id, "lead", None, "")
+    with pytest.raises(NotTheSigner):
+        countersign(case, inspection.id, "b", tmp_path / "c.p12", PASSPHRASE)
+    countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
+    with pytest.raises(AlreadySigned):
+        countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
+    with pytest.raises(NotTheSigner):
+        countersign(case, inspection.id, "lead", tmp_path / "b.p12", PASSPHRASE)
+
+
+def test_a_lead_countersigns_last(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+    lead = tmp_path / "lead.p12"
+    add_person(case, NewPerson("组长", "L01", Role.LEAD), lead, PASSPHRASE)
+    countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
+
+    signed = countersign(case, inspection.id, "lead", lead, PASSPHRASE)
+
+    found = verify_pdf(signed.pdf, Path("x"), case=case).examination
+    assert found.judgement is Judgement.GOOD
+    assert [signer.field for signer in found.signers] == ["a", "b", "lead"]
+
+
+def test_a_lead_countersigns_after_b_signed_in_ink(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+    lead = tmp_path / "lead.p12"
+    add_person(case, NewPerson("组长", "L01", Role.LEAD), lead, PASSPHRASE)
+    record_ink(case, inspection.id, "b", "贠𬭊")
+
+    signed = countersign(case, inspection.id, "lead", lead, PASSPHRASE)
+
+    assert judged(case, signed.pdf) is Judgement.GOOD
