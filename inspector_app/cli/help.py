@@ -1,6 +1,7 @@
 """Help and usage errors in the reader's language; the library's own words are English only."""
 
 import inspect
+import re
 from typing import Any
 
 import typer
@@ -26,7 +27,7 @@ def usage_words(error: Exception, language: Language) -> str | None:
     words = usage.MISTAKES.get(kind)
     if words is None or not hasattr(error, "format_message"):
         return None
-    facts = _facts(error)
+    facts = _facts(error, language)
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "mingcha"
     advice = Wording(f"用法见 {path} --help。", f"See {path} --help.")
@@ -60,13 +61,19 @@ def _chinese_usage(text: str) -> str:
     return text
 
 
-def _facts(error: Exception) -> dict[str, str]:
+def _facts(error: Exception, language: Language) -> dict[str, str]:
     parameter = getattr(error, "param", None)
-    name = getattr(error, "param_hint", None) or (
-        parameter.opts[0] if parameter is not None else ""
-    )
-    fallback = getattr(error, "option_name", "") or name
-    return {
-        "name": str(fallback).strip("'\""),
-        "message": inspect.cleandoc(getattr(error, "message", "") or ""),
-    }
+    name = getattr(error, "option_name", "") or getattr(error, "param_hint", "") or ""
+    if parameter is not None:
+        name = parameter.opts[0] if parameter.opts[0].startswith("-") else parameter.metavar or name
+    message = inspect.cleandoc(getattr(error, "message", "") or "")
+    return {"name": str(name).strip("'\""), "message": _said(message, language)}
+
+
+def _said(message: str, language: Language) -> str:
+    """What the library says of a value, in the reader's language where we know the phrase."""
+    for pattern, words in usage.PHRASES.items():
+        match = re.search(pattern, message)
+        if match:
+            return words.of(language).format(*match.groups())
+    return message

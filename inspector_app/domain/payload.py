@@ -1,7 +1,7 @@
 """The data inside every sheet: the entries it was printed from, and the form they answer.
 
-A verified sheet alone is enough to rescue an inspection. Bodies travel as text, so that their bytes,
-and with them the hashes, come back exactly.
+A verified sheet alone is enough to rescue an inspection. Bodies travel as text, so that their
+bytes, and with them the hashes, come back exactly.
 """
 
 import base64

@@ -19,9 +19,13 @@ def unsigned_reason(pdf: bytes, fields: Mapping[str, bool]) -> Reason | None:
         return Reason(code)
     if not fields.keys() & set(ROLES):
         return Reason(ReasonCode.FIELDS_FOREIGN, {"fields": ", ".join(sorted(fields))})
-    if not any(fields.values()):
-        return Reason(ReasonCode.SIGNATURES_MISSING if leftover else ReasonCode.NOT_SIGNED)
-    return None
+    if any(fields.values()):
+        return None
+    if leftover:
+        return Reason(ReasonCode.SIGNATURES_MISSING)
+    # A file cut short within its first signature still reads as the state before it.
+    whole = pdf.rstrip().endswith(b"%%EOF")
+    return Reason(ReasonCode.NOT_SIGNED if whole else ReasonCode.FILE_DAMAGED)
 
 
 def field_reasons(fields: Mapping[str, bool]) -> Iterator[Reason]:

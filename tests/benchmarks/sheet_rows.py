@@ -5,12 +5,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from inspector_app.sheets.stamp import draw_stamp
-
 from inspector_app.domain.sheet import Sheet, SheetContent, StampText
 from inspector_app.files.plate import fit_plate
 from inspector_app.sheets.fonts import Fonts
 from inspector_app.sheets.inspection_sheet import render
+from inspector_app.sheets.stamp import draw_stamp
 from inspector_app.trust.pdf_seal import add_fields, field_size, sign
 from inspector_app.trust.pdf_verify import examine
 from inspector_app.workflows.attach import attach_photos

@@ -120,7 +120,7 @@ def test_an_error_is_a_json_document_too(prompt: Prompt) -> None:
         (["begin"], "--unit"),
         (["frobnicate"], "frobnicate"),
         (["score", "last", "--colour"], "--colour"),
-        (["sign"], "FILE|ID"),
+        (["sign"], "ID"),
     ],
 )
 def test_a_line_that_cannot_be_understood_is_exit_2(

@@ -53,7 +53,8 @@ def paper(payload: bytes = ENTRIES, pages: int = 2, shade: float = 0.5) -> bytes
     pdf.Root.AF = pikepdf.Array([pdf.attachments[PAYLOAD].obj])
     pdfa.prepare(pdf, "3b")
     out = io.BytesIO()
-    pdf.save(out, **pdfa.resolve_save_kwargs("3b"))
+    # Streams stay legible, so that a test can change a word in one.
+    pdf.save(out, **{**pdfa.resolve_save_kwargs("3b"), "compress_streams": False})
     return out.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""Sealing, amending, supplementing, making void: nothing is overwritten, nothing half-done stays."""
+"""Sealing, amending, supplementing, voiding: nothing is overwritten, nothing half-done stays."""
 
 from pathlib import Path
 

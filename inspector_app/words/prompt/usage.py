@@ -14,13 +14,21 @@ USAGE_PARTS: Mapping[str, str] = {
     "[OPTIONS]": "[选项]",
     "COMMAND [ARGS]...": "命令 [参数]...",
 }
+PHRASES: Mapping[str, Wording] = {
+    r"No such command '(.+?)'": Wording("没有命令 {}", "no command {}"),
+    r"unexpected extra arguments?(?:\(s\))? \((.+)\)": Wording("多出参数 {}", "unexpected argument {}"),
+    r"'(.+?)' is not one of (.+?)\.?$": Wording("“{}”不在可选的 {} 里", "“{}” is not one of {}"),
+    r"'(.+?)' is not a valid (\w+)": Wording("“{}”不是合格的 {}", "“{}” is not a valid {}"),
+    r"requires an argument": Wording("后面缺少值", "needs a value"),
+    r"does not take a value": Wording("后面不能有值", "takes no value"),
+}
 MISTAKES: Mapping[str, Wording] = {
-    "UsageError": Wording("命令写得不对（{message}）。", "{message}"),
-    "BadParameter": Wording("{name} 的值不能用（{message}）。", "{name} cannot be that: {message}"),
+    "NoSuchCommand": Wording("{message}。", "There is {message}."),
+    "UsageError": Wording("命令写得不对：{message}。", "The line is not right: {message}."),
+    "BadParameter": Wording("{name} 的值不能用：{message}。", "{name} cannot be that: {message}."),
     "MissingParameter": Wording("缺少 {name}。", "{name} is missing."),
     "NoSuchOption": Wording("没有选项 {name}。", "There is no option {name}."),
-    "NoSuchCommand": Wording("没有这个命令（{message}）。", "{message}"),
-    "BadOptionUsage": Wording("选项 {name} 用得不对（{message}）。", "{message}"),
-    "BadArgumentUsage": Wording("参数用得不对（{message}）。", "{message}"),
-    "FileError": Wording("文件打不开（{message}）。", "{message}"),
+    "BadOptionUsage": Wording("选项 {name} {message}。", "The option {name} {message}."),
+    "BadArgumentUsage": Wording("参数用得不对：{message}。", "{message}."),
+    "FileError": Wording("文件打不开：{message}。", "The file cannot be opened: {message}."),
 }
