@@ -73,8 +73,10 @@ def install(uv: str | None) -> None:
 
 
 def run(command: list[str], environment: dict[str, str]) -> None:
-    """Run `command`; a failure has already been printed by it."""
-    if subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode:
+    """Run `command`; what it says is shown only if it fails."""
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace"))
         sys.exit(f"Set-up stopped at: {' '.join(command)}")
 
 

@@ -30,8 +30,8 @@ CREATE TABLE inspection (
     conflicts INTEGER NOT NULL,
     late INTEGER NOT NULL,
     touched TEXT NOT NULL,
-    search TEXT NOT NULL,
-    draft INTEGER NOT NULL DEFAULT 0
+    draft INTEGER NOT NULL DEFAULT 0,
+    search TEXT NOT NULL
 ) STRICT;
 -- A filtered list is answered from this index alone, and comes out newest first without sorting.
 CREATE INDEX inspection_list

@@ -118,7 +118,8 @@ def test_the_prompt_starts_without_anything_heavy() -> None:
 def test_the_store_starts_without_the_pages() -> None:
     code = (
         "import sys, inspector_app.workflows.open_case;"
-        "print([m for m in ('reportlab', 'pyhanko', 'PIL', 'pikepdf', 'aiohttp') if m in sys.modules])"
+        "heavy = {'reportlab', 'pyhanko', 'PIL', 'pikepdf', 'aiohttp'};"
+        "print(sorted(heavy & set(sys.modules)))"
     )
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -56,7 +56,7 @@ def answer_sealed(session: Session, sealed: "Sealed", out: Path | None) -> None:
         )
         yield say(results.HEAD).format(head=sealed.head)
         if sealed.lacking:
-            yield say(results.LACKING_AT_SEAL).format(items="、".join(sealed.lacking))
+            yield say(results.LACKING_AT_SEAL).format(items=say(results.COMMA).join(sealed.lacking))
         yield say(results.SAVED).format(path=out) if out else say(results.KEPT)
 
     session.answer(document, lines)
@@ -141,6 +141,7 @@ def _verified_lines(session: Session, each: "Verified") -> Iterator[str]:
     for signer in found.signers:
         box = say(BOXES.get(signer.field, results.BOX_UNKNOWN))
         yield f"    {box}  {signer.name or signer.code}  {signer.at}"
-    if found.unchecked:
-        listed = "、".join(say(CHECKS[check]) for check in found.unchecked)
+    intact = found.judgement in (Judgement.GOOD, Judgement.CANNOT_TELL)
+    if found.unchecked and intact:
+        listed = say(results.COMMA).join(say(CHECKS[check]) for check in found.unchecked)
         yield say(results.UNCHECKED).format(checks=listed)

@@ -92,7 +92,8 @@ def _register_fill(app: typer.Typer, session: Session) -> None:
         stdin = file == Path("-")
         content = sys.stdin.buffer.read() if stdin else read_file(file)
         with session.opened() as case:
-            filled = fill_from_file(case, reference, content, "-" if stdin else file.name, rest)
+            name = say(results.STANDARD_INPUT) if stdin else file.name
+            filled = fill_from_file(case, reference, content, name, rest)
         session.answer(
             {
                 "id": filled.inspection,

@@ -116,7 +116,9 @@ def shown_lines(session: Session, shown: "Shown") -> Iterator[str]:
     for missing in shown.missing:
         yield f"  ! {say(missing_words(missing))}"
     for code, groups in shown.lacking.items():
-        rules = "、".join("/".join(say(shown.form.evidence[r]) for r in group) for group in groups)
+        rules = say(results.COMMA).join(
+            "/".join(say(shown.form.evidence[r]) for r in group) for group in groups
+        )
         yield say(results.LACKING).format(item=code, rules=rules)
 
 

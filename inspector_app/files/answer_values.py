@@ -46,7 +46,8 @@ _NEGATIVE: Mapping[str, str] = {"未发现": _GOOD, "发现": _BAD, "疑似": _B
 
 def read_value(item: Item, spot: Spot) -> Json:
     """What stands at `spot`, in the shape that `domain/answer.py` gives for the item's type."""
-    spot = spot.unfolded()
+    if item.rule.type is not AnswerType.TEXT:
+        spot = spot.unfolded()
     if spot.is_broken:
         return None
     return _READERS[item.rule.type](item, spot)

@@ -32,6 +32,8 @@ EXPLAINING = (
     "title",
 )
 """Columns that help who fills the table and say nothing themselves."""
+MOST_ROWS = 2_000
+MOST_COLUMNS = 100
 
 _BY_HEADING = {
     folded(heading): column for column, aliases in COLUMNS.items() for heading in (column, *aliases)
@@ -46,6 +48,9 @@ def read_table(text: str, faults: list[AnswersFault]) -> list[Node]:
     try:
         columns = _columns(next(rows)[1], faults)
         for number, row in rows:
+            if len(entries) == MOST_ROWS:
+                faults.append(_too_much(number, MOST_ROWS))
+                break
             if columns is not None and any(map(str.strip, row)):
                 entries.append(_entry(number, row, columns, faults))
     except OpenQuote as error:
@@ -55,7 +60,10 @@ def read_table(text: str, faults: list[AnswersFault]) -> list[Node]:
 
 def _columns(heading: Sequence[str], faults: list[AnswersFault]) -> list[str] | None:
     """The column of each heading, empty where it is passed over; None without an item column."""
-    columns = []
+    if len(heading) > MOST_COLUMNS:
+        faults.append(_too_much(1, MOST_COLUMNS))
+        return None
+    columns: list[str] = []
     for written in heading:
         column = _BY_HEADING.get(folded(written), "")
         if not column and folded(written) and folded(written) not in _PASSED_OVER:
@@ -70,6 +78,10 @@ def _columns(heading: Sequence[str], faults: list[AnswersFault]) -> list[str] | 
         faults.append(AnswersFault(1, AnswersFaultCode.NO_ITEM_COLUMN))
         return None
     return columns
+
+
+def _too_much(row: int, limit: int) -> AnswersFault:
+    return AnswersFault(row, AnswersFaultCode.TOO_MUCH, {"limit": str(limit)})
 
 
 def _entry(

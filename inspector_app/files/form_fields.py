@@ -20,6 +20,11 @@ from inspector_app.files.tree import Kind, Node
 UNREAD = -1
 """Stands for a number that could not be read; no number of a form is negative."""
 
+LONGEST_GUESSED = 60
+"""Characters of a word that may be a slip of another; comparing longer ones takes too long."""
+MOST_GUESSED = 20
+"""Unknown keys of one mapping for which a known one is suggested."""
+
 Member = TypeVar("Member", bound=enum.StrEnum)
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -32,6 +37,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def nearest(text: str, known: Iterable[str]) -> str:
     """The known word that `text` was probably meant to be, or nothing."""
+    if len(text) > LONGEST_GUESSED:
+        return ""
     by_folded = {each.casefold(): each for each in known}
     close = difflib.get_close_matches(text.casefold(), by_folded, n=1, cutoff=0.7)
     return by_folded[close[0]] if close else ""
@@ -50,10 +57,11 @@ class Fields:
 
     def close(self) -> None:
         """Report every key that nobody asked for."""
-        for key, node in self._node.fields.items():
-            if key not in self._asked:
-                facts = {"key": key, "nearest": nearest(key, self._asked)}
-                self._report(node, "", FormFaultCode.UNKNOWN_KEY, **facts)
+        unknown = [key for key in self._node.fields if key not in self._asked]
+        for number, key in enumerate(unknown):
+            close = nearest(key, self._asked) if number < MOST_GUESSED else ""
+            node = self._node.fields[key]
+            self._report(node, "", FormFaultCode.UNKNOWN_KEY, key=key, nearest=close)
 
     def has(self, key: str) -> bool:
         """Whether the mapping says anything under `key`."""

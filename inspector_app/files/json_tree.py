@@ -13,6 +13,8 @@ from inspector_app.files.plain_text import hidden_character
 from inspector_app.files.tree import Kind, Node
 
 DEEPEST = 16
+MOST_VALUES = 20_000
+"""A full visit says about a tenth of this."""
 
 _STRINGS = json.JSONDecoder()
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -51,6 +53,7 @@ class _Reader:
         self._text = text
         self._faults = faults
         self._at = 0
+        self._values = 0
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def place(self, at: int) -> tuple[int, int]:
@@ -67,8 +70,11 @@ class _Reader:
     def _value(self, depth: int) -> Node:
         """One value and the blank after it."""
         line = self.place(self._at)[0]
+        self._values += 1
         if depth > DEEPEST:
             raise _NotJson(self._at, AnswersFaultCode.TOO_DEEP, limit=str(DEEPEST))
+        if self._values > MOST_VALUES:
+            raise _NotJson(self._at, AnswersFaultCode.TOO_MUCH, limit=str(MOST_VALUES))
         match self._text[self._at : self._at + 1]:
             case "{":
                 node = self._mapping(line, depth)

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspector_app.domain.errors.answers import AnswersFault, AnswersFaultCode
-from inspector_app.files.form_fields import nearest
+from inspector_app.files.form_fields import MOST_GUESSED, nearest
 from inspector_app.files.json_tree import read_json
 from inspector_app.files.plain_text import narrow
 from inspector_app.files.tree import Kind, Node
+
+LONGEST_SHORT = 10_000
+"""Characters of a cell that holds several facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,11 @@ class Spot:
 
     def only(self, keys: Sequence[str]) -> None:
         """Tell every key that is not among `keys`."""
-        for key, node in self.node.fields.items():
-            if key not in keys:
-                spot = replace(self, node=node)
-                spot.tell(AnswersFaultCode.UNKNOWN_KEY, key=key, nearest=nearest(key, keys))
+        unknown = [key for key in self.node.fields if key not in keys]
+        for number, key in enumerate(unknown):
+            close = nearest(key, keys) if number < MOST_GUESSED else ""
+            spot = replace(self, node=self.node.fields[key])
+            spot.tell(AnswersFaultCode.UNKNOWN_KEY, key=key, nearest=close)
 
     def entries(self) -> Iterator["Spot"]:
         """The entries of a list, numbered from 1."""
@@ -79,6 +83,11 @@ class Spot:
 
     def unfolded(self) -> "Spot":
         """The same value, read as JSON if a text holds a list or a mapping."""
+        length = len(self.written)
+        if self.node.kind is Kind.TEXT and length > LONGEST_SHORT:
+            limit = str(LONGEST_SHORT)
+            self.tell(AnswersFaultCode.TOO_LONG, length=str(length), limit=limit)
+            return replace(self, node=Node(Kind.BROKEN, self.node.line))
         if self.node.kind is not Kind.TEXT or not self.written.startswith(("[", "{")):
             return self
         faults: list[AnswersFault] = []

@@ -1,6 +1,7 @@
 """Read a register of units from CSV or XLSX, values only, and tell all its faults at once."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from inspector_app.domain.errors.answers import UnitFault, UnitFaultCode, UnitFileError
@@ -8,11 +9,12 @@ from inspector_app.domain.unit import Unit
 from inspector_app.files.csv_rows import OpenQuote, csv_rows
 from inspector_app.files.form_fields import nearest
 from inspector_app.files.plain_text import decoded, folded, hidden_character
-from inspector_app.files.unit_cells import COLUMNS, PASSED_OVER, read_cell
+from inspector_app.files.unit_cells import COLUMNS, PASSED_OVER, Cell, read_cell
 from inspector_app.files.workbook import FORMULA, NotAWorkbook, workbook_rows
 
 MOST_BYTES = 10_000_000
 MOST_ROWS = 20_000
+MOST_COLUMNS = 100
 NEEDED = ("code", "name")
 
 _BY_HEADING = {
@@ -45,7 +47,7 @@ def _read(path: Path, faults: list[UnitFault]) -> list[Unit]:
     try:
         rows = _rows(path)
         columns = _columns(next(rows)[1], faults)
-        return _units(rows, columns, faults)
+        return _units(rows, columns, faults) if columns else []
     except StopIteration:
         faults.append(UnitFault(0, "", UnitFaultCode.EMPTY))
     except OpenQuote as error:
@@ -83,7 +85,11 @@ def _csv(content: bytes) -> Rows:
 
 
 def _columns(heading: Sequence[str], faults: list[UnitFault]) -> list[str]:
-    columns = []
+    columns: list[str] = []
+    if len(heading) > MOST_COLUMNS:
+        letter = column_letter(MOST_COLUMNS)
+        faults.append(UnitFault(1, letter, UnitFaultCode.TOO_MANY_CELLS))
+        return columns
     for position, written in enumerate(heading):
         name = folded(written)
         column = _BY_HEADING.get(name, "")
@@ -124,20 +130,23 @@ def _units(rows: Rows, columns: Sequence[str], faults: list[UnitFault]) -> list[
 
 
 def _unit(number: int, row: Sequence[str], columns: Sequence[str], faults: list[UnitFault]) -> Unit:
+    beyond = (at for at in range(len(columns), len(row)) if row[at].strip())
+    if (at := next(beyond, None)) is not None:
+        faults.append(UnitFault(number, column_letter(at), UnitFaultCode.TOO_MANY_CELLS))
     said: dict[str, str] = {}
-    for position, cell in enumerate(row):
-        column = columns[position] if position < len(columns) else ""
-        letter = column_letter(position)
-        if cell == FORMULA:
-            faults.append(UnitFault(number, letter, UnitFaultCode.FORMULA))
-        elif character := hidden_character(cell):
-            facts = {"character": character}
-            faults.append(UnitFault(number, letter, UnitFaultCode.HIDDEN_CHARACTER, facts))
-        elif column:
-            read = read_cell(column, cell)
-            said[column] = read.text
-            if read.fault:
-                faults.append(UnitFault(number, letter, read.fault, read.facts))
-        elif cell.strip() and position >= len(columns):
-            faults.append(UnitFault(number, letter, UnitFaultCode.TOO_MANY_CELLS))
+    for position, (column, written) in enumerate(zip_longest(columns, row[: len(columns)])):
+        cell = _cell(column, written or "")
+        if column:
+            said[column] = cell.text
+        if cell.fault:
+            letter = column_letter(position)
+            faults.append(UnitFault(number, letter, cell.fault, cell.facts))
     return Unit(**{"code": "", "name": "", **said})
+
+
+def _cell(column: str, written: str) -> Cell:
+    if written == FORMULA:
+        return Cell(fault=UnitFaultCode.FORMULA)
+    if character := hidden_character(written):
+        return Cell(fault=UnitFaultCode.HIDDEN_CHARACTER, facts={"character": character})
+    return read_cell(column, written) if column else Cell()

@@ -20,6 +20,23 @@ FORMULA = "\0formula"
 MOST_UNPACKED = 100_000_000
 MOST_MEMBERS = 500
 MOST_COLUMNS = 200
+# The readers trust archive and XML: a broken file fails wherever it happens to be needed.
+BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    InvalidFileException,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 class NotAWorkbook(Exception):
@@ -37,23 +54,7 @@ def workbook_rows(content: bytes, most: int) -> list[tuple[int, Sequence[str]]]:
             # Styles and validations that openpyxl does not know say nothing about values.
             warnings.simplefilter("ignore")
             return _rows(content, most)
-    except (
-        ArithmeticError,
-        AssertionError,
-        AttributeError,
-        EOFError,
-        InvalidFileException,
-        LookupError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        SyntaxError,
-        TypeError,
-        ValueError,
-        zipfile.BadZipFile,
-        zlib.error,
-    ) as error:
-        # The reader trusts the XML: a broken file fails wherever it happens to be needed.
+    except BROKEN as error:
         raise NotAWorkbook from error
 
 
@@ -61,7 +62,7 @@ def _weigh(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+    except BROKEN as error:
         raise NotAWorkbook from error
     if len(members) > MOST_MEMBERS or sum(each.file_size for each in members) > MOST_UNPACKED:
         raise NotAWorkbook
@@ -73,11 +74,19 @@ def _rows(content: bytes, most: int) -> list[tuple[int, Sequence[str]]]:
         sheet = book.worksheets[0]
         # What the sheet says of its own size may be wrong either way.
         sheet.reset_dimensions()
-        texts = ([_text(cell) for cell in row] for row in sheet.iter_rows(max_col=MOST_COLUMNS))
+        texts = (_texts(row) for row in sheet.iter_rows(max_col=MOST_COLUMNS))
         saying = ((number, row) for number, row in enumerate(texts, 1) if any(row))
         return list(itertools.islice(saying, most))
     finally:
         book.close()
+
+
+def _texts(row: Sequence[object]) -> list[str]:
+    """The cells as far as they say anything."""
+    texts = [_text(cell) for cell in row]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
 
 
 def _text(cell: object) -> str:

@@ -26,6 +26,8 @@ from inspector_app.files.tree import Kind, Node
 
 MOST_BYTES = 1_000_000
 DEEPEST = 16
+MOST_VALUES = 60_000
+"""The largest form so far has a sixth of this, keys counted."""
 
 _UNCLOSED = ("while parsing a flow", "while scanning a quoted")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -80,6 +82,7 @@ class _Document:
         self._events: Iterator[Any] = YAML(typ="safe", pure=True).parse(text)
         self._faults = faults
         self.line = 1
+        self._values = 0
 
     def root(self) -> Node | None:
         next(self._events)
@@ -95,6 +98,10 @@ class _Document:
 
     def _node(self, event: Event, depth: int) -> Node:
         self.line = line = _line(event)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._report(event, FormFaultCode.TOO_MUCH, limit=str(MOST_VALUES))
+            raise _GivenUp
         if isinstance(event, AliasEvent):
             self._report(event, FormFaultCode.ALIAS, name=str(event.anchor))
             return Node(Kind.BROKEN, line)

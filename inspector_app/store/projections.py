@@ -63,11 +63,8 @@ class Projections:
         for (subject,) in rows:
             self.project(subject, summarise)
 
-    def rebuild(self, summarise: Summarise, progress: Progress) -> int:
-        """Drop every row, make it again from the ledger, and return the number of subjects.
-
-        If `progress` raises, nothing has changed.
-        """
+    def rebuild(self, summarise: Summarise, progress: Progress) -> None:
+        """Drop every row and make it again from the ledger; nothing changes if that fails."""
         with self._database.transaction():
             for table in ("inspection", "unit", "conflict"):
                 self._database.run(" ".join(("DELETE FROM", table)))
@@ -76,7 +73,6 @@ class Projections:
                 progress(done, len(subjects))
                 self.project(subject, summarise)
             progress(len(subjects), len(subjects))
-        return len(subjects)
 
     def verify(self, summarise: Summarise, progress: Progress) -> list[ProjectionFault]:
         """Name every row that differs from what the ledger says, is missing, or is too many."""

@@ -119,7 +119,11 @@ class Store:
 
     def known_files(self) -> set[str]:
         """The hashes of all evidence, drafts included: what `files` must hold."""
-        known = {digest for row in self._database.rows(_EVIDENCE_FILES) for digest in row}
+        known = {
+            digest
+            for row in self._database.rows("SELECT sha256, reduced FROM evidence")
+            for digest in row
+        }
         for subject, _ in self.drafts.subjects():
             for name, plain in self.drafts.fields(subject).items():
                 if name.startswith("evidence.") and isinstance(plain, dict):
@@ -132,9 +136,6 @@ class Store:
 
     def _sheets(self) -> set[str]:
         return {digest for (digest,) in self._database.rows("SELECT sha256 FROM revision")}
-
-
-_EVIDENCE_FILES = "SELECT sha256, reduced FROM evidence"
 
 
 def _missing(files: ContentFiles, known: set[str]) -> Iterator[FileMissing]:

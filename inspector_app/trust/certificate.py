@@ -4,6 +4,7 @@ The team root certifies people; a person's certificate carries the code, never t
 """
 
 import hashlib
+import warnings
 from datetime import datetime, timedelta
 
 from cryptography import x509
@@ -11,6 +12,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509.oid import NameOID
 
 from inspector_app.domain.errors.trust import CertificateRefused
@@ -25,6 +27,14 @@ MOST_NAME_BYTES = 64
 ROOT_DAYS = 20 * 365
 CLOCK_SLACK = timedelta(hours=1)
 """The laptops of a team do not agree on the time."""
+
+MALFORMED = (
+    ValueError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    CryptographyDeprecationWarning,
+)
+"""What the library raises on bytes that nobody honest wrote."""
 
 PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 PublicKey = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
@@ -60,13 +70,20 @@ def person_certificate(
 def read_certificate(content: bytes) -> x509.Certificate:
     """Read DER or PEM. Raises CertificateRefused for anything else or a key we cannot use."""
     try:
-        if content.lstrip().startswith(b"-----BEGIN"):
-            certificate = x509.load_pem_x509_certificate(content)
-        else:
-            certificate = x509.load_der_x509_certificate(content)
-        public_key(certificate)
-    except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion) as error:
+        with warnings.catch_warnings():
+            # What the library only warns of (a negative serial number, say) is refused.
+            warnings.simplefilter("error", CryptographyDeprecationWarning)
+            return _parsed(content)
+    except (*MALFORMED, TypeError) as error:
         raise CertificateRefused from error
+
+
+def _parsed(content: bytes) -> x509.Certificate:
+    if content.lstrip().startswith(b"-----BEGIN"):
+        certificate = x509.load_pem_x509_certificate(content)
+    else:
+        certificate = x509.load_der_x509_certificate(content)
+    public_key(certificate)
     return certificate
 
 

@@ -1,7 +1,7 @@
 """What was done to a PDF after it was signed: signing alone is allowed, all else is named.
 
 The judgement is pyHanko's difference analysis under our own, narrower rules; the names that people
-read come from comparing pages and embedded files of the two states.
+read come from comparing the pages of the two states.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,6 @@ from pyhanko.sign.diff_analysis import (
 
 from inspector_app.domain.verification import Reason, ReasonCode
 from inspector_app.trust.pdf_look import page_looks
-from inspector_app.trust.pdf_payload import embedded_files
 from inspector_app.trust.pdf_reader import UnreadablePdf, reading
 
 NOTHING: frozenset[str] = frozenset()
@@ -65,7 +64,7 @@ SIGNING_ONLY = StandardDiffPolicy(
 
 
 def named_changes(reader: PdfFileReader, revision: int) -> list[Reason]:
-    """In people's terms, how the last state differs from the one signed as `revision`."""
+    """In people's terms, how the pages differ now from the state signed as `revision`."""
     try:
         with reading():
             before = reader.get_historical_resolver(revision)
@@ -85,8 +84,6 @@ def _changes(before: HistoricalResolver, after: HistoricalResolver) -> Iterator[
         yield Reason(ReasonCode.PAGES_CHANGED, {"pages": _listed(changed)})
     if annotated:
         yield Reason(ReasonCode.ANNOTATION_ADDED, {"pages": _listed(annotated)})
-    if embedded_files(before) != embedded_files(after):
-        yield Reason(ReasonCode.PAYLOAD_REPLACED)
 
 
 def _listed(pages: set[int]) -> str:

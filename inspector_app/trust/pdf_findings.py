@@ -10,7 +10,7 @@ from inspector_app.domain.verification import Reason, ReasonCode, SignerSeen
 from inspector_app.trust.pdf_changes import named_changes
 from inspector_app.trust.pdf_form import field_reasons, order_reasons, unsigned_reason
 from inspector_app.trust.pdf_payload import embedded_files, payload
-from inspector_app.trust.pdf_reader import open_pdf, reading, signature_fields
+from inspector_app.trust.pdf_reader import UnreadablePdf, open_pdf, reading, signature_fields
 from inspector_app.trust.pdf_signature import BrokenSignature, Signature, read_signatures
 from inspector_app.trust.signer_check import Trust, roots_of, signer_reasons
 
@@ -63,12 +63,15 @@ def _later_reasons(
 ) -> Iterator[Reason]:
     """What happened after a signature, named as far as it can be."""
     whole = [each for each in signatures if each.is_intact and each.covers_its_state]
+    if not whole:
+        return
+    replaced = _replaced_payload(reader, whole[0].revision)
     changed = next((each for each in whole if not each.only_signed_since), None)
     if changed is not None:
-        named = named_changes(reader, changed.revision)
+        named = [*named_changes(reader, changed.revision), *replaced]
         yield from named or [Reason(ReasonCode.CHANGED_AFTER_SIGNING, {"field": changed.field})]
     elif complete and len(whole) == len(signatures):
-        yield from _unexplained(pdf, reader, whole)
+        yield from replaced or _unexplained(pdf, reader, whole)
 
 
 def _unexplained(pdf: bytes, reader: PdfFileReader, whole: Sequence[Signature]) -> Iterator[Reason]:
@@ -79,14 +82,18 @@ def _unexplained(pdf: bytes, reader: PdfFileReader, whole: Sequence[Signature]) 
         yield Reason(ReasonCode.CHANGED_AFTER_SIGNING, {"field": last.field})
     elif last.end != len(pdf):
         yield Reason(ReasonCode.BYTES_APPENDED, {"count": str(len(pdf) - last.end)})
-    elif _embedded_differ(reader, first.revision):
-        yield Reason(ReasonCode.PAYLOAD_REPLACED)
 
 
-def _embedded_differ(reader: PdfFileReader, revision: int) -> bool:
-    with reading():
-        before = embedded_files(reader.get_historical_resolver(revision))
-        return before != embedded_files(reader.get_historical_resolver(reader.total_revisions - 1))
+def _replaced_payload(reader: PdfFileReader, revision: int) -> list[Reason]:
+    """Whether the embedded files are still those that the state `revision` had."""
+    try:
+        with reading():
+            before = embedded_files(reader.get_historical_resolver(revision))
+            last = reader.get_historical_resolver(reader.total_revisions - 1)
+            same = before == embedded_files(last)
+    except UnreadablePdf:
+        same = False
+    return [] if same else [Reason(ReasonCode.PAYLOAD_REPLACED)]
 
 
 def _trust_reasons(signatures: Sequence[Signature], trust: Trust | None) -> Iterator[Reason]:

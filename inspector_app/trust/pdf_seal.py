@@ -58,10 +58,15 @@ def add_fields(pdf: bytes, slots: Sequence[Slot]) -> bytes:
 
 def field_size(pdf: bytes, field: str) -> tuple[float, float]:
     """Width and height of a signature field's box, in points. Raises SealRefused without it."""
-    for name, _value, widget in enumerate_sig_fields(_append_to(pdf).prev):
-        if name == field:
-            left, bottom, right, top = (float(edge) for edge in widget.get_object()["/Rect"])
-            return right - left, top - bottom
+    try:
+        with reading():
+            for name, _value, widget in enumerate_sig_fields(open_pdf(pdf)):
+                if name == field:
+                    box = widget.get_object()["/Rect"]
+                    left, bottom, right, top = (float(edge) for edge in box)
+                    return right - left, top - bottom
+    except UnreadablePdf as error:
+        raise SealRefused(SealFault.UNREADABLE, field) from error
     raise SealRefused(SealFault.NO_FIELD, field)
 
 

@@ -12,7 +12,12 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from inspector_app.domain.errors.trust import CertificateRefused, Pkcs12Fault, Pkcs12Refused
-from inspector_app.trust.certificate import PrivateKey, certificate_fingerprint, read_certificate
+from inspector_app.trust.certificate import (
+    MALFORMED,
+    PrivateKey,
+    certificate_fingerprint,
+    read_certificate,
+)
 from inspector_app.trust.identity import Identity
 
 LEAST_RSA_BITS = 2048
@@ -53,7 +58,7 @@ def _loaded(
         key, certificate, above = pkcs12.load_key_and_certificates(content, _secret(passphrase))
     except UnsupportedAlgorithm as error:
         raise Pkcs12Refused(Pkcs12Fault.KEY_UNSUPPORTED) from error
-    except (ValueError, x509.InvalidVersion) as error:
+    except MALFORMED as error:
         fault = Pkcs12Fault.WRONG_PASSPHRASE if _is_pkcs12(content) else Pkcs12Fault.NOT_PKCS12
         raise Pkcs12Refused(fault) from error
     if key is None or isinstance(key, ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey):

@@ -34,6 +34,11 @@ TEMPLATES: Mapping[AnswersFaultCode, Wording] = {
         "嵌套超过 {limit} 层，请减少层次。",
         "more than {limit} levels are nested here; use fewer.",
     ),
+    _C.TOO_MUCH: Wording(
+        "从这里起超过 {limit} 个，不像一次检查的结果，请核对是否选错文件。",
+        "from here on there are more than {limit}, too many for one visit; check that it is the "
+        "right file.",
+    ),
     _C.DUPLICATE_KEY: Wording(
         "“{key}”重复，请只留一个。",
         "“{key}” stands twice; keep one of them.",

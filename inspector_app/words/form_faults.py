@@ -58,6 +58,11 @@ TEMPLATES: Mapping[FormFaultCode, Wording] = {
         "嵌套超过 {limit} 层，请减少层次。",
         "more than {limit} levels are nested here; use fewer.",
     ),
+    _C.TOO_MUCH: Wording(
+        "从这里起超过 {limit} 个值，不像检查表，请核对是否选错文件。",
+        "from here on there are more than {limit} values, which no form needs; check that it is "
+        "the right file.",
+    ),
     _C.TAG: Wording(
         "写了类型标签“{tag}”，请删去标签，只写内容。",
         "there is a type tag “{tag}”; remove it and write the value alone.",

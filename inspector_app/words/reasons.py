@@ -18,7 +18,7 @@ CHECKS: Mapping[Check, Wording] = {
     Check.FIELDS: Wording("签名栏和签名顺序", "signature fields and their order"),
     Check.PAYLOAD: Wording("内嵌数据", "the embedded data"),
     Check.CERTIFICATES: Wording("签名人证书", "the signers' certificates"),
-    Check.ROSTER: Wording("签名人是否在名册上、当时有效", "the signers' standing on the roster"),
+    Check.ROSTER: Wording("签名人当时是否在册有效", "the signers' standing on the roster"),
     Check.REVOCATION: Wording("密钥是否被吊销", "revocation of the keys"),
     Check.EVIDENCE: Wording("证据原件", "the evidence originals"),
     Check.LEDGER: Wording(
@@ -99,7 +99,7 @@ REASONS: Mapping[ReasonCode, Wording] = {
     ),
     ReasonCode.NOT_SIGNED: Wording("没有人签名", "nobody has signed it"),
     ReasonCode.SIGNER_UNKNOWN: Wording(
-        "{field}的签名证书（{code}）不是本团队签发的",
+        "{field}的签名证书（{code}）不是本队签发的",
         "the certificate that signed as {field} ({code}) was not issued by this team",
     ),
     ReasonCode.SIGNER_NOT_YET_ACTIVE: Wording(
@@ -122,7 +122,7 @@ REASONS: Mapping[ReasonCode, Wording] = {
         "the certificate of {field} {code} is not for signing sheets",
     ),
     ReasonCode.CERTIFICATE_FOREIGN: Wording(
-        "{field} {code} 的证书不是本团队的根签发的",
+        "{field} {code} 的证书不是本队的根签发的",
         "the certificate of {field} {code} does not come from this team's root",
     ),
     ReasonCode.ROLE_WRONG: Wording(
@@ -140,7 +140,7 @@ REASONS: Mapping[ReasonCode, Wording] = {
         "no case folder, roster or root certificate to compare with; use --case or --trust",
     ),
     ReasonCode.SIGNER_NOT_LISTED: Wording(
-        "{field} {code} 的证书由本团队的根签发，但第 {version} 版名册上没有；请更新名册",
+        "{field} {code} 的证书由本队的根签发，但第 {version} 版名册上没有；请更新名册",
         "this team's root certified {field} {code}, but version {version} of the roster does not "
         "list the key; update the roster",
     ),

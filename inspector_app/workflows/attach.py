@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.errors.files import PhotoRefused
-from inspector_app.domain.errors.refused import ReasonNeeded, WrongState
+from inspector_app.domain.errors.refused import PhotoKnown, ReasonNeeded, WrongState
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import Inspection, State
@@ -85,8 +85,11 @@ def supplement_evidence(
     if not reason.strip():
         raise ReasonNeeded("supplement")
     codes = _checked_items(case, inspection, items)
+    known = {piece.sha256 for piece in inspection.evidence}
 
     def note(piece: Evidence) -> None:
+        if piece.sha256 in known:
+            raise PhotoKnown(piece.name)
         added = replace(piece, supplement=True)
         fields: dict[str, Json] = {
             f"evidence.{piece.id}": added.to_json(),
@@ -121,16 +124,14 @@ def _take_in(
             progress(position, len(files))
             try:
                 photo = reader.read(file)
-            except PhotoRefused as error:
+                reduced = _keep_files(case, photo)
+                new = _new_piece(case, photo, reduced, order + 1)
+                piece = _on_items(known.get(photo.sha256, new), *label)
+                note(piece)
+            except (PhotoRefused, PhotoKnown) as error:
                 refused.append(_refusal(file, error))
                 continue
-            order += photo.sha256 not in known
-            reduced = _keep_files(case, photo)
-            piece = known.get(photo.sha256)
-            if piece is None:
-                piece = _new_piece(case, photo, reduced, order)
-            piece = _on_items(piece, *label)
-            note(piece)
+            order = max(order, piece.order)
             known[photo.sha256] = piece
             taken.append(piece)
     progress(len(files), len(files))
@@ -171,15 +172,15 @@ def _new_piece(case: OpenCase, photo: PhotoRead, reduced: str, order: int) -> Ev
 
 
 def _checked_items(case: OpenCase, inspection: Inspection, items: Sequence[str]) -> tuple[str, ...]:
-    form = kept_form(case.store, inspection.form)
+    form = kept_form(case, inspection.form)
     said = [code for each in items for code in each.split(",") if code.strip()]
     return tuple(dict.fromkeys(find_item(form, code).code for code in said))
 
 
-def _refusal(file: Path, error: PhotoRefused) -> RefusedPhoto:
+def _refusal(file: Path, error: PhotoRefused | PhotoKnown) -> RefusedPhoto:
     words = notice(error)
     return RefusedPhoto(
         str(file),
-        error.fault.value,
+        error.fault.value if isinstance(error, PhotoRefused) else "already-there",
         Wording(f"{words.title.zh}{words.advice.zh}", f"{words.title.en} {words.advice.en}"),
     )

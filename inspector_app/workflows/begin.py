@@ -41,7 +41,7 @@ def begin_inspection(
     header = changed_header(case, found.form, header, said, second)
     subject = subject_of(uuid7(now))
     with case.store.transaction():
-        keep_form(case.store, found)
+        keep_form(case, found)
         number = case.store.next_draft_number(case.roster.team)
         facts = replace(header, draft_number=number).to_fields()
         keep_entries(case, [cut_entry(case, subject, "begin", facts, form=found.hash)])
@@ -58,7 +58,7 @@ def change_header(
     inspection = find_inspection(case, reference)
     if inspection.state is State.VOID:
         raise WrongState("header", inspection.state)
-    form = kept_form(case.store, inspection.form)
+    form = kept_form(case, inspection.form)
     before = inspection.header.to_fields()
     after = changed_header(case, form, inspection.header, said, second).to_fields()
     with case.store.transaction():

@@ -24,6 +24,7 @@ from inspector_app.workflows.open_case import (
     keep_identity,
     key_record,
     load_kept_identity,
+    require_person,
 )
 from inspector_app.workflows.record import cut_entry, keep_entries
 
@@ -45,6 +46,7 @@ def add_person(case: OpenCase, new: NewPerson, out: Path, passphrase: str) -> Pe
     The key exists in that file alone. Raises NotTheRoot, CodeTaken.
     """
     root = _root(case, "people add")
+    require_person(new.name, new.code)
     if new.code in {person.code for person in case.roster.people}:
         raise CodeTaken(new.code)
     _require_length(passphrase)

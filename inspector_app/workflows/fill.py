@@ -32,7 +32,7 @@ def record_answer(case: OpenCase, inspection: Inspection, code: str, answer: Ans
     """Append one answer, or take it back with None. Durable when this returns."""
     if inspection.state is State.VOID:
         raise WrongState("fill", inspection.state)
-    item = find_item(kept_form(case.store, inspection.form), code)
+    item = find_item(kept_form(case, inspection.form), code)
     plain = None if answer is None else answer.to_json()
     now = case.clock().isoformat()
     case.store.drafts.append(subject_of(inspection), f"answer.{item.code}", plain, now, case.me.id)
@@ -48,7 +48,7 @@ def fill_from_file(
     inspection = find_inspection(case, reference)
     if inspection.state is State.VOID:
         raise WrongState("fill", inspection.state)
-    form = kept_form(case.store, inspection.form)
+    form = kept_form(case, inspection.form)
     read = read_answers(content, form, name)
     rest = rest or read.rest or ""
     if rest not in ("", FULL_MARKS, NOT_OBSERVED):

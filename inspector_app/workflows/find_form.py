@@ -11,8 +11,8 @@ from inspector_app.domain.places import Places
 from inspector_app.domain.wording import Wording
 from inspector_app.files.form_codec import form_bytes, form_from_bytes, form_hash
 from inspector_app.files.form_file import read_form
-from inspector_app.store.store import Store
 from inspector_app.words.notices.answers import form_fault_words
+from inspector_app.workflows.open_case import OpenCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,13 @@ def _loaded(path: Path, _changed: tuple[int, ...]) -> FoundForm:
     return FoundForm(form, form_hash(form), path)
 
 
-def kept_form(store: Store, form: str) -> Form:
+def kept_form(case: OpenCase, form: str) -> Form:
     """The form version that an inspection was begun with, from the case folder itself."""
-    return form_from_bytes(store.forms.read(form))
+    if form not in case.forms:
+        case.forms[form] = form_from_bytes(case.store.forms.read(form))
+    return case.forms[form]
 
 
-def keep_form(store: Store, found: FoundForm) -> None:
+def keep_form(case: OpenCase, found: FoundForm) -> None:
     """Keep the form version in the case folder, once."""
-    store.forms.keep(found.hash, form_bytes(found.form))
+    case.store.forms.keep(found.hash, form_bytes(found.form))

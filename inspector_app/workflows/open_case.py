@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector_app.domain.errors.case import CaseIncomplete
-from inspector_app.domain.errors.refused import PassphraseTooShort
+from inspector_app.domain.errors.refused import HeaderRefused, PassphraseTooShort
+from inspector_app.domain.form import Form
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import SUBJECT
 from inspector_app.domain.places import Places
@@ -25,6 +26,7 @@ from inspector_app.trust.vault_keys import VaultKeys
 
 Clock = Callable[[], datetime]
 SHORTEST_PASSPHRASE = 8
+LONGEST_NAME, LONGEST_CODE = 80, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class OpenCase:
     identity: Identity
     replica: ReplicaKey
     replica_id: str
-    interrupted: tuple[InterruptedDraft, ...] = field(default=())
+    interrupted: tuple[InterruptedDraft, ...] = ()
+    forms: dict[str, Form] = field(default_factory=dict)
+    """The form versions read so far, by hash: they never change."""
 
     @property
     def me(self) -> Person:
@@ -97,6 +101,7 @@ def create_case(
     """Make the folder, its keys and a team of one. Nothing half-made stays on failure."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShort(SHORTEST_PASSPHRASE)
+    require_person(newcomer.name, newcomer.code)
     vault, keys, recovery_code = create_vault(passphrase, cost=cost or KdfCost())
     folder = CaseFolder(path)
     folder.create(vault)
@@ -157,6 +162,13 @@ def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person
     store.secrets.put("replica.key", replica.private_bytes())
     store.ledger.add_replica(replica_id, identity.fingerprint, replica.statement, own=True)
     return person, root.fingerprint
+
+
+def require_person(name: str, code: str) -> None:
+    """A name, and a code that fits a certificate (RFC 5280: at most 64 characters)."""
+    for what, value, most in (("name", name, LONGEST_NAME), ("code", code, LONGEST_CODE)):
+        if not 1 <= len(value.strip()) <= most:
+            raise HeaderRefused(what, value[:20], f"1–{most}")
 
 
 def key_record(identity: Identity, now: datetime) -> KeyRecord:

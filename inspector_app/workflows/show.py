@@ -68,7 +68,7 @@ def scored_inspection(case: OpenCase, reference: str) -> Shown:
 
 def shown(case: OpenCase, inspection: Inspection) -> Shown:
     """Everything that can be said of `inspection` under its own form."""
-    form = kept_form(case.store, inspection.form)
+    form = kept_form(case, inspection.form)
     card = scored(form, inspection)
     return Shown(
         inspection,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from inspector_app.domain.form import Form
 from inspector_app.domain.inspection import Inspection, scored
 from inspector_app.store.projections import Summary
 from inspector_app.workflows.find_form import kept_form
@@ -12,13 +11,10 @@ Summarise = Callable[[Inspection], Summary]
 
 
 def summariser(case: OpenCase) -> Summarise:
-    """A function from an inspection to its summary, reading each form version once."""
-    forms: dict[str, Form] = {}
+    """A function from an inspection to its summary."""
 
     def summarise(inspection: Inspection) -> Summary:
-        if inspection.form not in forms:
-            forms[inspection.form] = kept_form(case.store, inspection.form)
-        form = forms[inspection.form]
+        form = kept_form(case, inspection.form)
         return Summary(form, scored(form, inspection))
 
     return summarise

@@ -250,6 +250,7 @@ def test_nothing_is_confirmed_without_authority_document_and_date(key: str) -> N
 
 def test_a_text_is_kept_as_it_was_written() -> None:
     assert value("F08", "＝１＋１，（原样）") == "＝１＋１，（原样）"
+    assert value("F08", "[未见]") == "[未见]"
     assert cell("F08", "=1+1") == "=1+1"
 
 
@@ -366,6 +367,9 @@ CSV_FAULTS: list[tuple[AnswersFaultCode, str, int]] = [
     (C.NOT_ABSENCES, "item,value\nE05,上午没人\n", 2),
     (C.NOT_WORKING_DAYS, "item,value\nF06,五天\n", 2),
     (C.SYNTAX, 'item,value\nE05,"[{"\n', 2),
+    (C.TOO_MUCH, "item,value\n" + "A01\n" * 2001, 2002),
+    (C.TOO_MUCH, "item" + ",x" * 100 + "\nA01\n", 1),
+    (C.TOO_LONG, "item,value\nE05,x" + " " * 100_000 + "x\n", 2),
 ]
 JSON_FAULTS: list[tuple[AnswersFaultCode, str, int]] = [
     (C.SYNTAX, '{"answers": [\n{"item": "A01",}]}', 2),
@@ -375,6 +379,7 @@ JSON_FAULTS: list[tuple[AnswersFaultCode, str, int]] = [
     (C.SYNTAX, "[] []", 1),
     (C.SYNTAX, '[{"item": "A\n01"}]', 1),
     (C.TOO_DEEP, "[" * 5000, 1),
+    (C.TOO_MUCH, "[\n" + "0," * 1_000_000 + "0]", 2),
     (C.DUPLICATE_KEY, '[{"item": "A01",\n"value": 1,\n"value": 2}]', 3),
     (C.NO_ANSWERS, '{"photos": []}', 1),
     (C.NOT_AN_OBJECT, "[1]", 1),

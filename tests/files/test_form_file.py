@@ -351,6 +351,7 @@ WHOLE_FILES = [
     (C.SYNTAX, b'"\\UFFFFFFFF"', 1),
     (C.TOO_DEEP, b"- " * 5000, 1),
     (C.TOO_DEEP, b"[" * 300_000, 1),
+    (C.TOO_MUCH, b"[\n" + b"a," * 60_000 + b"]", 2),
 ]
 
 

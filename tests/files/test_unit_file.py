@@ -130,6 +130,8 @@ FAULTS: list[tuple[UnitFaultCode, str, int, str]] = [
     (C.REPEATED_COLUMN, "code,name,单位\nD1,x,y\n", 1, "C"),
     (C.TOO_MANY_CELLS, "code,name\nD1,x,y\n", 2, "C"),
     (C.MISSING, "code,name\nD1,\n", 2, "B"),
+    (C.MISSING, "code,name\nD1\n", 2, "B"),
+    (C.TOO_MANY_CELLS, "code,name" + ",x" * 100 + "\nD1,y\n", 1, "CW"),
     (C.NOT_A_CODE, "code,name\nD/1,x\n", 2, "A"),
     (C.DUPLICATE_CODE, "code,name\nD1,x\n\nＤ1,y\n", 4, "A"),
     (C.NOT_ONE_OF, "code,name,category\nD1,x,village\n", 2, "C"),

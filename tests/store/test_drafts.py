@@ -1,5 +1,9 @@
 """Drafts: every edit a row, durable at once."""
 
+import statistics
+import time
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -165,3 +169,26 @@ def test_the_ballast_is_taken_again_when_there_is_room(store: Store) -> None:
 
     with opened(store.folder) as again:
         assert again.ballast.held
+
+
+@pytest.mark.slow
+def test_an_edit_costs_little_more_than_one_bare_row(store: Store) -> None:
+    store._database.run("CREATE TABLE bare (n INTEGER PRIMARY KEY, a, b, c, d, e)")
+    answer = {"mark": "scored", "value": 1, "note": "窗口无人值守"}
+    bare = "INSERT INTO bare VALUES (NULL, 'inspection/x', 'answer.A01', '{}', '2026', 'p1')"
+
+    def timed(work: Callable[[], object]) -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    pairs = [
+        (
+            timed(lambda: typed(store, "answer.A01", answer)),
+            timed(lambda: store._database.run(bare)),
+        )
+        for _ in range(400)
+    ]
+
+    ours, floor = (statistics.median(times) for times in zip(*pairs, strict=True))
+    assert ours < 1.5 * floor

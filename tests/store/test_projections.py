@@ -188,10 +188,9 @@ def test_rebuilding_gives_the_same_rows(store: Store, pen: Pen) -> None:
     store._database.run("DELETE FROM unit")
     seen: list[tuple[int, int]] = []
 
-    subjects = store.projections.rebuild(summarise, lambda done, of: seen.append((done, of)))
+    store.projections.rebuild(summarise, lambda done, of: seen.append((done, of)))
 
     assert everything(store) == before
-    assert subjects == 2
     assert seen == [(0, 2), (1, 2), (2, 2)]
 
 

@@ -14,9 +14,12 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from inspector_app.domain.canonical import sha256
 from inspector_app.domain.roster import KeyRecord, Person, Revocation, Role, Roster
 from inspector_app.domain.sheet import PAYLOAD, Slot
+from inspector_app.domain.verification import Examination
+from inspector_app.trust import pdf_verify
 from inspector_app.trust.identity import Identity, issue, new_root
 from inspector_app.trust.pdf_seal import add_fields, sign
-from inspector_app.trust.pdf_verify import Known, KnownRevision
+from inspector_app.trust.pdf_verify import Known, KnownRevision, Trust
+from inspector_app.words.reasons import reason_words
 
 CHINA = timezone(timedelta(hours=8))
 NOON = datetime(2026, 9, 15, 12, tzinfo=CHINA)
@@ -137,11 +140,30 @@ def seal(team: Team, pdf: bytes | None = None) -> Sealed:
     return Sealed((blank, first, second, signed(second, "lead", team.lead)))
 
 
+def examine(pdf: bytes, *, roster: Trust | None, known: Known | None) -> Examination:
+    """The examination, every reason of which must find its words."""
+    found = pdf_verify.examine(pdf, roster=roster, known=known)
+    for reason in found.reasons:
+        words = reason_words(reason)
+        assert "{" not in words.zh + words.en
+    return found
+
+
+class QuietWriter(IncrementalPdfFileWriter):
+    """Appends what it is told to, and not a word more: no version, no metadata."""
+
+    def _update_meta(self) -> None:
+        pass
+
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        pass
+
+
 class Tampering:
-    """An incremental update, as an attacker with a PDF library would append it."""
+    """An incremental update, as a careful attacker with a PDF library would append it."""
 
     def __init__(self, pdf: bytes) -> None:
-        self.writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+        self.writer = QuietWriter(io.BytesIO(pdf))
 
     def page(self, number: int) -> generic.DictionaryObject:
         return self.writer.root["/Pages"]["/Kids"][number]
@@ -151,7 +173,6 @@ class Tampering:
         return self.writer.add_object(generic.StreamObject(named, stream_data=content))
 
     def written(self) -> bytes:
-        self.writer._update_meta = lambda: None
         out = io.BytesIO()
         self.writer.write(out)
         return out.getvalue()

@@ -1,19 +1,35 @@
 """What somebody may do to a sealed sheet, and the name that each deed gets."""
 
+import asyncio
+import hashlib
 import io
 import re
+from datetime import datetime
 
 import pikepdf
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
-from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+from pyhanko.sign.fields import (
+    MDPPerm,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    append_signature_field,
+)
+from pyhanko.sign.signers.cms_embedder import (
+    PdfCMSEmbedder,
+    SigIOSetup,
+    SigMDPSetup,
+    SigObjSetup,
+)
+from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 from inspector_app.domain.sheet import PAYLOAD
 from inspector_app.domain.verification import Examination, Judgement, ReasonCode
+from inspector_app.trust.cms_signer import CmsSigner
+from inspector_app.trust.identity import Identity
 from inspector_app.trust.pdf_seal import add_fields
-from inspector_app.trust.pdf_verify import examine
-from tests.trust.papers import SLOTS, Tampering, paper, signed
+from tests.trust.papers import NOON, SLOTS, QuietWriter, Tampering, examine, paper, signed
 
 
 def judged(team, pdf: bytes, **named) -> Examination:
@@ -226,6 +242,74 @@ def test_an_empty_field_taken_away_is_seen(team, sealed):
     del form["/Fields"][2]
     attack.writer.update_container(form)
     assert ReasonCode.CHANGED_AFTER_SIGNING in judged(team, attack.written()).codes
+
+
+def test_a_state_that_changes_nothing_is_still_not_ours(team, sealed):
+    attack = Tampering(sealed.whole)
+    attack.writer.update_container(attack.page(0))
+    assert judged(team, attack.written()).codes == {ReasonCode.CHANGED_AFTER_SIGNING}
+
+
+def handmade(pdf: bytes, who: Identity, *, left_out: int = 0, at: datetime | None = NOON) -> bytes:
+    """A certifying signature of field a, by a program with its own ideas."""
+    writer = QuietWriter(io.BytesIO(pdf))
+    embedder = PdfCMSEmbedder().write_cms("a", writer, existing_fields_only=True)
+    next(embedder)
+    placeholder = SignatureObject(
+        timestamp=at, subfilter=SigSeedSubFilter.PADES, bytes_reserved=4096
+    )
+    limits = SigMDPSetup("sha256", certify=True, docmdp_perms=MDPPerm.FILL_FORMS)
+    embedder.send(SigObjSetup(placeholder, mdp_setup=limits))
+    prepared, out = embedder.send(SigIOSetup("sha256"))
+    content = with_byte_range(out.getvalue(), lambda r: (*r[:3], r[3] - left_out))
+    start, end = prepared.reserved_region_start, prepared.reserved_region_end
+    digest = hashlib.sha256(content[:start] + content[end : len(content) - left_out]).digest()
+    cms = asyncio.run(CmsSigner(who).async_sign(digest, "sha256", use_pades=True))
+    written = io.BytesIO(content)
+    prepared.fill_with_cms(written, cms)
+    return written.getvalue()
+
+
+def test_a_signature_made_by_hand_like_ours_is_good(team, sealed):
+    pdf = handmade(sealed.states[0], team.a)
+    assert examine(pdf, roster=team.roster, known=None).judgement is Judgement.GOOD
+
+
+def test_a_signature_that_leaves_out_the_end_of_its_own_state_is_refused(team, sealed):
+    pdf = handmade(sealed.states[0], team.a, left_out=12)
+    assert ReasonCode.SIGNATURE_MALFORMED in judged(team, pdf).codes
+
+
+def test_a_signature_without_its_time_is_refused(team, sealed):
+    pdf = handmade(sealed.states[0], team.a, at=None)
+    assert judged(team, pdf).codes == {ReasonCode.SIGNATURE_MALFORMED}
+
+
+def with_fields_apart(pdf: bytes) -> bytes:
+    """The list of fields as an object of its own, as some writers keep it."""
+    attack = Tampering(pdf)
+    form = attack.writer.root["/AcroForm"]
+    form["/Fields"] = attack.writer.add_object(form["/Fields"])
+    attack.writer.update_container(form)
+    return attack.written()
+
+
+def test_a_field_taken_from_a_list_kept_apart_is_seen(team, sealed):
+    first = signed(with_fields_apart(sealed.states[0]), "a", team.a)
+    second = signed(first, "b", team.b)
+    assert examine(second, roster=team.roster, known=None).judgement is Judgement.GOOD
+    attack = Tampering(second)
+    fields = attack.writer.root["/AcroForm"]["/Fields"]
+    del fields[2]
+    attack.writer.update_container(fields)
+    assert judged(team, attack.written()).codes == {ReasonCode.CHANGED_AFTER_SIGNING}
+
+
+def test_a_change_to_pages_that_make_no_sense_is_seen_without_being_named(team, sealed):
+    attack = Tampering(sealed.whole)
+    attack.writer.root["/Pages"]["/Kids"] = generic.NumberObject(7)
+    attack.writer.update_container(attack.writer.root["/Pages"])
+    assert judged(team, attack.written()).codes == {ReasonCode.CHANGED_AFTER_SIGNING}
 
 
 @pytest.mark.parametrize("more", [b"\n", b"%%EOF\n", b"% a remark\n", b"\0" * 900])

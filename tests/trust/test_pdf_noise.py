@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.domain.verification import Judgement
-from inspector_app.trust.pdf_verify import claimed_payload, examine
+from inspector_app.trust.pdf_verify import claimed_payload
+from tests.trust.papers import examine
 
 
 def flipped(pdf: bytes, place: int, bit: int) -> bytes:

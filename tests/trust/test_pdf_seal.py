@@ -19,8 +19,7 @@ from inspector_app.domain.sheet import PAYLOAD
 from inspector_app.domain.verification import Judgement
 from inspector_app.trust.certificate import person_certificate
 from inspector_app.trust.identity import Identity, issue, new_root
-from inspector_app.trust.pdf_seal import add_fields, sign
-from inspector_app.trust.pdf_verify import examine
+from inspector_app.trust.pdf_seal import add_fields, field_size, sign
 from tests.trust.papers import (
     BOXES,
     ENTRIES,
@@ -28,6 +27,7 @@ from tests.trust.papers import (
     SLOTS,
     STAMP,
     drawing,
+    examine,
     member,
     paper,
     signed,
@@ -202,3 +202,9 @@ def test_a_second_page_of_a_stamp_is_left_out(team, sealed):
     first = sign(sealed.states[0], "a", team.a, stamp=out.getvalue(), **named)
     assert len(first) < len(sealed.states[0]) + 6000
     assert STAMP not in first
+
+
+def test_the_room_for_a_stamp_is_measured_in_the_file(sealed):
+    assert field_size(sealed.states[1], "b") == (150, 50)
+    assert refusal(field_size, sealed.states[1], "c") is SealFault.NO_FIELD
+    assert refusal(field_size, b"%PDF-", "b") is SealFault.UNREADABLE

@@ -14,7 +14,6 @@ from inspector_app.trust.pdf_verify import (
     KnownRevision,
     RootTrust,
     claimed_payload,
-    examine,
     prefix_hashes,
 )
 from tests.trust.papers import (
@@ -22,6 +21,7 @@ from tests.trust.papers import (
     NOON,
     SLOTS,
     drawing,
+    examine,
     known,
     new_team,
     paper,

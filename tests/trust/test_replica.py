@@ -3,6 +3,13 @@
 import json
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
 
 from inspector_app.domain.canonical import canonical
 from inspector_app.domain.errors.trust import StatementFault, StatementRefused
@@ -15,7 +22,7 @@ from inspector_app.trust.replica import (
     sign_checkpoint,
 )
 from inspector_app.trust.signed_json import read_statement, sign_statement
-from tests.trust.papers import NOON
+from tests.trust.papers import NOON, b64
 
 ID = "0199b0a0-0000-7000-8000-00000000000a"
 HERE = Checkpoint("ab" * 32, 12, 3, NOON.isoformat(), 86_400_000, "boot-1")
@@ -87,18 +94,15 @@ def test_a_replica_statement_without_a_proper_key_is_refused(team, text):
     assert refusal(read_replica, content, team.a.certificate) is StatementFault.UNREADABLE
 
 
-def test_a_key_of_a_foreign_kind_is_no_replica_key():
-    from cryptography.hazmat.primitives.asymmetric import rsa
-    from cryptography.hazmat.primitives.serialization import (
-        Encoding,
-        NoEncryption,
-        PrivateFormat,
-    )
-
+def test_a_key_of_a_foreign_kind_is_no_replica_key(team):
     private = rsa.generate_private_key(65537, 2048)
     content = private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     with pytest.raises(TypeError):
         ReplicaKey.load(content, b"")
+    public = private.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    body = {"replica": ID, "key": b64(public), "at": ""}
+    statement = sign_statement(team.a, "replica", body)
+    assert refusal(read_replica, statement, team.a.certificate) is StatementFault.UNREADABLE
 
 
 def test_every_statement_names_its_algorithm(key):

@@ -15,8 +15,8 @@ from inspector_app.domain.roster import KeyRecord, Role
 from inspector_app.domain.verification import Examination, Judgement, ReasonCode
 from inspector_app.trust.certificate import TEAM_USAGE
 from inspector_app.trust.identity import Identity, certify, issue, new_root
-from inspector_app.trust.pdf_verify import RootTrust, examine
-from tests.trust.papers import NOON, b64, known, member, new_team, signed
+from inspector_app.trust.pdf_verify import RootTrust
+from tests.trust.papers import NOON, b64, examine, known, member, new_team, signed
 
 
 class Careless(Identity):
@@ -36,6 +36,7 @@ def homemade(  # noqa: PLR0913 — every rule has its own way of being broken
     usages: tuple[x509.ObjectIdentifier, ...] | None = (TEAM_USAGE,),
     commits: bool = True,
     ca: bool = False,
+    oddity: bool = False,
     issuer_name: x509.Name | None = None,
 ) -> Careless:
     """A certificate with every rule open to be broken."""
@@ -64,6 +65,9 @@ def homemade(  # noqa: PLR0913 — every rule has its own way of being broken
     builder = builder.add_extension(usage, critical=True)
     if usages is not None:
         builder = builder.add_extension(x509.ExtendedKeyUsage(usages), critical=False)
+    if oddity:
+        unknown = x509.UnrecognizedExtension(x509.ObjectIdentifier("2.25.77"), b"\x05\x00")
+        builder = builder.add_extension(unknown, critical=True)
     certificate = builder.sign(issuer.private_key(), SHA256())
     return Careless(key, certificate.public_bytes(Encoding.DER))
 
@@ -148,6 +152,13 @@ def test_a_certificate_for_another_use_is_not_ours(team, sealed, broken):
         found = seen(team, sealed, who, trust)
         assert found.judgement is Judgement.NOT_OURS
         assert ReasonCode.CERTIFICATE_WRONG_USAGE in found.codes
+
+
+def test_a_critical_word_that_nobody_understands_makes_a_certificate_useless(team, sealed):
+    who = homemade(team.root, oddity=True)
+    found = seen(team, sealed, who, listed(team, who))
+    assert found.judgement is Judgement.NOT_OURS
+    assert found.codes == {ReasonCode.CERTIFICATE_FOREIGN}
 
 
 def test_the_root_itself_signs_no_sheets(team, sealed):

@@ -113,6 +113,20 @@ def test_evidence_that_comes_late_is_a_supplement(case: OpenCase, tmp_path: Path
     assert case.store.files.read(done.evidence[0].sha256) == photo.read_bytes()
 
 
+def test_a_picture_that_the_seal_covers_is_not_supplemented(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    inspection = begun(case)
+    photo = a_photo(tmp_path / "p.jpg")
+    attach_photos(case, inspection.id, [photo], ["A01"], "门口", quiet)
+    sealed(case, inspection)
+
+    done = supplement_evidence(case, inspection.id, [photo], [], "", "重复", progress=quiet)
+
+    assert [refused.code for refused in done.refused] == ["already-there"]
+    assert not find_inspection(case, inspection.id).evidence[0].supplement
+
+
 def test_a_void_inspection_keeps_what_was_typed(case: OpenCase) -> None:
     inspection = begun(case)
     fill_from_file(

@@ -162,3 +162,10 @@ class NotTheRoot(RefusedError):
     """Only the holder of the team root may do `verb`."""
 
     verb: str
+
+
+@dataclass
+class PhotoKnown(RefusedError):
+    """The sealed inspection has this very picture already."""
+
+    name: str

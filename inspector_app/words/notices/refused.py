@@ -283,3 +283,14 @@ def _not_the_root(error: refused.NotTheRoot) -> Notice:
         ),
         Wording("请保管团队根密钥的组长来做。", "Ask the lead who keeps the team root."),
     )
+
+
+@notice.register
+def _photo_known(error: refused.PhotoKnown) -> Notice:
+    return Notice(
+        Wording(
+            f"没有补充“{error.name}”：这张照片签章时已经有了。",
+            f"“{error.name}” was not added: the sealed inspection has this picture already.",
+        ),
+        Wording("补充另一张照片。", "Add another picture."),
+    )

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from inspector_app.domain.wording import Wording
 
+COMMA = Wording("、", ", ")
+STANDARD_INPUT = Wording("标准输入", "standard input")
 CASE_MADE = Wording("已建好案卷：{path}", "Case folder made: {path}")
 ROOT = Wording("团队根指纹：{root}", "Fingerprint of the team root: {root}")
 RECOVERY = Wording(

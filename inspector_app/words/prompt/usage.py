@@ -16,7 +16,9 @@ USAGE_PARTS: Mapping[str, str] = {
 }
 PHRASES: Mapping[str, Wording] = {
     r"No such command '(.+?)'": Wording("没有命令 {}", "no command {}"),
-    r"unexpected extra arguments?(?:\(s\))? \((.+)\)": Wording("多出参数 {}", "unexpected argument {}"),
+    r"unexpected extra arguments?(?:\(s\))? \((.+)\)": Wording(
+        "多出参数 {}", "unexpected argument {}"
+    ),
     r"'(.+?)' is not one of (.+?)\.?$": Wording("“{}”不在可选的 {} 里", "“{}” is not one of {}"),
     r"'(.+?)' is not a valid (\w+)": Wording("“{}”不是合格的 {}", "“{}” is not a valid {}"),
     r"requires an argument": Wording("后面缺少值", "needs a value"),
