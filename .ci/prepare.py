@@ -76,7 +76,7 @@ def run(command: list[str], environment: dict[str, str]) -> None:
     """Run `command`; what it says is shown only if it fails."""
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=False)
     if done.returncode:
-        sys.stderr.write(done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace"))
+        sys.stderr.buffer.write(done.stdout + done.stderr)
         sys.exit(f"Set-up stopped at: {' '.join(command)}")
 
 

@@ -19,13 +19,23 @@ FORM = read_form(Path(__file__).resolve().parents[2] / "forms" / "window-service
 HALL = Header(unit="甲", date="2026-09-15", venues=(Venue.HALL,))
 UNSEEN_IN_A_HALL = ("B05", "B06", "E03", "E10", "E13", "F09", "F10", "F11")
 V1 = {"A08": "1", "C09": "0.5", "D08": "0.3", "E08": "0.5"}
-V2 = dict(
-    each.split(":")
-    for each in (
-        "A02:1 B01:1 B02:1.5 C01:1 C02:1 D03:1 D05:1 E05:2 E07:0.5 E08:1 F01:1 F02:2.5 F03:1"
-        " G01:0.5 G02:1"
-    ).split()
-)
+V2 = {
+    "A02": "1",
+    "B01": "1",
+    "B02": "1.5",
+    "C01": "1",
+    "C02": "1",
+    "D03": "1",
+    "D05": "1",
+    "E05": "2",
+    "E07": "0.5",
+    "E08": "1",
+    "F01": "1",
+    "F02": "2.5",
+    "F03": "1",
+    "G01": "0.5",
+    "G02": "1",
+}
 CONFIRMED = {
     "state": "confirmed",
     "authority": "区纪委",
