@@ -9,6 +9,7 @@ from inspector_app.domain.errors.refused import (
     AlreadySigned,
     HeaderRefused,
     NotTheSigner,
+    OnePersonTwice,
     SheetNotGood,
     SignedOutOfOrder,
     WrongState,
@@ -171,6 +172,9 @@ def _check_order(box: str, signed: list[str]) -> None:
 
 def _signer_for(case: OpenCase, inspection: Inspection, box: str, identity: Identity) -> Person:
     """Who signs: on the roster now, in the right role, and the one whom the sheet names."""
+    signed = [each for each in inspection.revisions if each.version == inspection.version]
+    if identity.fingerprint in {each.signer for each in signed}:
+        raise OnePersonTwice(identity.code)
     person = case.roster.person_of(identity.fingerprint)
     if person is None or not case.roster.active(identity.fingerprint, case.clock()):
         raise NotTheSigner(identity.fingerprint)

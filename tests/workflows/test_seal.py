@@ -113,9 +113,7 @@ def test_evidence_that_comes_late_is_a_supplement(case: OpenCase, tmp_path: Path
     assert case.store.files.read(done.evidence[0].sha256) == photo.read_bytes()
 
 
-def test_a_picture_that_the_seal_covers_is_not_supplemented(
-    case: OpenCase, tmp_path: Path
-) -> None:
+def test_a_picture_that_the_seal_covers_is_not_supplemented(case: OpenCase, tmp_path: Path) -> None:
     inspection = begun(case)
     photo = a_photo(tmp_path / "p.jpg")
     attach_photos(case, inspection.id, [photo], ["A01"], "门口", quiet)

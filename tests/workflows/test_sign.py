@@ -7,6 +7,7 @@ import pytest
 from inspector_app.domain.errors.refused import (
     AlreadySigned,
     NotTheSigner,
+    OnePersonTwice,
     SheetNotGood,
     SignedOutOfOrder,
 )
@@ -92,6 +93,15 @@ def test_each_box_is_signed_once_in_its_turn_by_whom_the_sheet_names(
         countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
     with pytest.raises(NotTheSigner):
         countersign(case, inspection.id, "lead", tmp_path / "b.p12", PASSPHRASE)
+
+
+def test_nobody_signs_two_boxes_of_one_sheet(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+    countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
+
+    with pytest.raises(OnePersonTwice):
+        countersign(case, inspection.id, "lead", None, "")
 
 
 def test_a_lead_countersigns_last(case: OpenCase, tmp_path: Path) -> None:

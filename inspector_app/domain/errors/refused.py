@@ -169,3 +169,10 @@ class PhotoKnown(RefusedError):
     """The sealed inspection has this very picture already."""
 
     name: str
+
+
+@dataclass
+class OnePersonTwice(RefusedError):
+    """The person with that code has signed this sheet in another box."""
+
+    code: str

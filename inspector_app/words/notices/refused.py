@@ -294,3 +294,14 @@ def _photo_known(error: refused.PhotoKnown) -> Notice:
         ),
         Wording("补充另一张照片。", "Add another picture."),
     )
+
+
+@notice.register
+def _one_person_twice(error: refused.OnePersonTwice) -> Notice:
+    return Notice(
+        Wording(
+            f"没有签名：{error.code} 已经在这份检查表的另一栏签过。",
+            f"Not signed: {error.code} has signed this sheet in another box.",
+        ),
+        Wording("每栏由不同的人签。", "Each box is signed by another person."),
+    )
