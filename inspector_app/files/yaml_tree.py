@@ -24,7 +24,7 @@ from inspector_app.domain.errors.answers import FormFault, FormFaultCode
 from inspector_app.files.plain_text import hidden_character, without_hidden
 from inspector_app.files.tree import Kind, Node
 
-MOST_BYTES = 1_000_000
+MOST_BYTES = 600_000
 DEEPEST = 16
 MOST_VALUES = 60_000
 """The largest form so far has a sixth of this, keys counted."""

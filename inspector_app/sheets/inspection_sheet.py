@@ -56,8 +56,8 @@ def _metadata(content: SheetContent, say: Typesetter) -> Metadata:
     title = say.one(content.form.titles.get("inspection-sheet", content.form.title))
     number = content.inspection.header.draft_number
     return Metadata(
-        f"{title} {number}".rstrip(),
-        say.one(content.form.authority),
+        say.legible(f"{title} {number}".rstrip()),
+        say.legible(say.one(content.form.authority)),
         "en" if say.first == "en" else "zh-CN",
         content.sealed_at,
     )
@@ -70,7 +70,7 @@ def _pictures(content: SheetContent, evidence: Numbered) -> dict[str, Jpeg]:
         if piece.id in content.pictures:
             try:
                 pictures[picture_name(number)] = read_jpeg(content.pictures[piece.id])
-            except (ValueError, IndexError) as error:
+            except ValueError as error:
                 raise PictureUnprintable(piece.id, piece.name) from error
     return pictures
 

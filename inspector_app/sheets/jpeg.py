@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 _STARTS_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD8)))
+_FRAME = 6
+"""Bytes of a frame header that matter here: depth, height, width, components."""
 _COLOUR_SPACES = {1: "/DeviceGray", 3: "/DeviceRGB"}
 
 
@@ -38,6 +40,8 @@ def read_jpeg(content: bytes) -> Jpeg:
 
 
 def _frame(content: bytes, start: int) -> Jpeg:
+    if len(content) < start + _FRAME:
+        raise ValueError("the frame is cut off")
     depth, height, width, components = (
         content[start],
         int.from_bytes(content[start + 1 : start + 3], "big"),

@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name
 from inspector_app.domain.sheet import Slot
 from inspector_app.sheets.fonts import Fonts
 from inspector_app.sheets.jpeg import Jpeg
+from inspector_app.sheets.packing import packed_stream
 from inspector_app.sheets.pen import Pen
 from inspector_app.sheets.style import Face
 from inspector_app.sheets.typeface import FaceInUse
@@ -72,7 +73,7 @@ class Paper:
                 Type=Name.Page,
                 MediaBox=Array([0, 0, self.width, self.height]),
                 Resources=resources,
-                Contents=pdf.make_stream(pen.content()),
+                Contents=packed_stream(pdf, pen.content()),
             )
             pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
         return pdf

@@ -3,13 +3,30 @@
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from typing import TypedDict
 
 import pikepdf
 from pikepdf import pdfa
 from pikepdf.models.metadata import encode_pdf_date
 
+from inspector_app.sheets.packing import packed
+
 FLAVOUR = "3b"
 _PRODUCER = "Mingcha 明察"
+
+
+class Saving(TypedDict):
+    """How a document is written."""
+
+    deterministic_id: bool
+    object_stream_mode: pikepdf.ObjectStreamMode
+
+
+SAVING = Saving(
+    # Without object streams every stream is one of ours, and any reader of PDF 1.4 gets through.
+    deterministic_id=True,
+    object_stream_mode=pikepdf.ObjectStreamMode.disable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +57,13 @@ def archived(
         described["xmp:MetadataDate"] = metadata.at.isoformat()
         described["pdf:Producer"] = _PRODUCER
     out = BytesIO()
-    pdf.save(out, **pdfa.resolve_save_kwargs(FLAVOUR, deterministic_id=True))
+    pdf.save(out, **pdfa.resolve_save_kwargs(FLAVOUR, **SAVING))
     return out.getvalue()
 
 
 def _attach(pdf: pikepdf.Pdf, name: str, content: bytes, at: datetime) -> None:
     """Embed JSON that belongs to the whole document (AFRelationship /Data)."""
-    pdf.attachments[name] = pikepdf.AttachedFileSpec(
+    attached = pikepdf.AttachedFileSpec(
         pdf,
         content,
         filename=name,
@@ -55,4 +72,6 @@ def _attach(pdf: pikepdf.Pdf, name: str, content: bytes, at: datetime) -> None:
         mod_date=encode_pdf_date(at),
         relationship=pikepdf.Name.Data,
     )
+    attached.obj.EF.F.write(packed(content), filter=pikepdf.Name.FlateDecode)
+    pdf.attachments[name] = attached
     pdf.Root.AF = pikepdf.Array([pdf.attachments[name].obj])

@@ -5,6 +5,7 @@ from io import BytesIO
 from inspector_app.domain.sheet import StampText
 from inspector_app.sheets.fonts import Fonts
 from inspector_app.sheets.paper import Paper
+from inspector_app.sheets.pdfa import SAVING
 from inspector_app.sheets.pen import Pen
 from inspector_app.sheets.style import ACCENT, BLACK, MUTED, Face, Style
 from inspector_app.sheets.typesetter import Line, Paragraph, Typesetter
@@ -39,7 +40,7 @@ def draw_stamp(
         line.draw(pen, _PAD, top)
         top -= line.leading
     out = BytesIO()
-    paper.document().save(out, deterministic_id=True)
+    paper.document().save(out, **SAVING)
     return out.getvalue()
 
 

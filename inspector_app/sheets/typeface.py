@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFile  # type: ignore[import-untyped]
 
 from inspector_app.domain.errors.sheets import FontUnusable
+from inspector_app.sheets.packing import packed_stream
 
 _SYMBOLIC = 4
 _PER_BLOCK = 100
@@ -62,6 +63,8 @@ class FaceInUse(dict[str, str]):
         program = self.typeface.program
         name = Name(f"/{self._tag()}+{program.name.decode('ascii')}")
         subset = program.makeSubset([ord(character) for character in self])
+        outlines = packed_stream(pdf, subset)
+        outlines.Length1 = len(subset)
         descriptor = Dictionary(
             Type=Name.FontDescriptor,
             FontName=name,
@@ -72,9 +75,9 @@ class FaceInUse(dict[str, str]):
             Descent=int(program.descent),
             CapHeight=int(program.capHeight),
             StemV=int(program.stemV),
-            FontFile2=pdf.make_stream(subset, Length1=len(subset)),
+            FontFile2=outlines,
         )
-        outlines = Dictionary(
+        simple = Dictionary(
             Type=Name.Font,
             Subtype=Name.CIDFontType2,
             BaseFont=name,
@@ -83,7 +86,7 @@ class FaceInUse(dict[str, str]):
             ),
             FontDescriptor=pdf.make_indirect(descriptor),
             W=Array([1, Array([round(self.typeface.widths[character]) for character in self])]),
-            CIDToGIDMap=pdf.make_stream(self._glyph_numbers()),
+            CIDToGIDMap=packed_stream(pdf, self._glyph_numbers()),
         )
         return pdf.make_indirect(
             Dictionary(
@@ -91,8 +94,8 @@ class FaceInUse(dict[str, str]):
                 Subtype=Name.Type0,
                 BaseFont=name,
                 Encoding=Name("/Identity-H"),
-                DescendantFonts=Array([pdf.make_indirect(outlines)]),
-                ToUnicode=pdf.make_stream(_to_unicode("".join(self))),
+                DescendantFonts=Array([pdf.make_indirect(simple)]),
+                ToUnicode=packed_stream(pdf, _to_unicode("".join(self))),
             )
         )
 

@@ -92,7 +92,7 @@ def test_each_box_is_signed_once_in_its_turn_by_whom_the_sheet_names(
     with pytest.raises(AlreadySigned):
         countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
     with pytest.raises(NotTheSigner):
-        countersign(case, inspection.id, "lead", tmp_path / "b.p12", PASSPHRASE)
+        countersign(case, inspection.id, "lead", tmp_path / "c.p12", PASSPHRASE)
 
 
 def test_nobody_signs_two_boxes_of_one_sheet(case: OpenCase, tmp_path: Path) -> None:
