@@ -10,7 +10,7 @@ from inspector_app.files.csv_rows import OpenQuote, csv_rows
 from inspector_app.files.form_fields import nearest
 from inspector_app.files.plain_text import decoded, folded, hidden_character
 from inspector_app.files.unit_cells import COLUMNS, PASSED_OVER, Cell, read_cell
-from inspector_app.files.workbook import FORMULA, NotAWorkbook, workbook_rows
+from inspector_app.files.workbook import FORMULA, NotAWorkbook, TooManyRows, workbook_rows
 
 MOST_BYTES = 10_000_000
 MOST_ROWS = 20_000
@@ -54,6 +54,9 @@ def _read(path: Path, faults: list[UnitFault]) -> list[Unit]:
         faults.append(UnitFault(error.row, "", UnitFaultCode.NOT_A_TABLE))
     except (NotAWorkbook, UnicodeDecodeError):
         faults.append(UnitFault(0, "", UnitFaultCode.NOT_A_TABLE))
+    except TooManyRows:
+        facts = {"limit": str(MOST_ROWS)}
+        faults.append(UnitFault(0, "", UnitFaultCode.TOO_MANY_ROWS, facts))
     except OSError:
         faults.append(UnitFault(0, "", UnitFaultCode.UNREADABLE))
     except _TooLarge:

@@ -4,7 +4,6 @@ The archive is weighed before it is opened, so that a small file cannot unpack i
 """
 
 import io
-import itertools
 import warnings
 import zipfile
 import zlib
@@ -19,7 +18,9 @@ FORMULA = "\0formula"
 """Stands for a cell that holds a formula; no text can say this."""
 MOST_UNPACKED = 100_000_000
 MOST_MEMBERS = 500
-MOST_COLUMNS = 200
+MOST_COLUMNS = 101
+MOST_ROWS = 100_000
+"""Rows that are walked; a file can claim a row number beyond any end."""
 # The readers trust archive and XML: a broken file fails wherever it happens to be needed.
 BROKEN = (
     ArithmeticError,
@@ -43,10 +44,14 @@ class NotAWorkbook(Exception):
     """The bytes are no table, or none that is safe to open."""
 
 
+class TooManyRows(Exception):
+    """The sheet goes on after MOST_ROWS."""
+
+
 def workbook_rows(content: bytes, most: int) -> list[tuple[int, Sequence[str]]]:
     """The first `most` rows of the first sheet that say anything, each with its number from 1.
 
-    Raises NotAWorkbook.
+    Raises NotAWorkbook and TooManyRows.
     """
     _weigh(content)
     try:
@@ -74,9 +79,14 @@ def _rows(content: bytes, most: int) -> list[tuple[int, Sequence[str]]]:
         sheet = book.worksheets[0]
         # What the sheet says of its own size may be wrong either way.
         sheet.reset_dimensions()
-        texts = (_texts(row) for row in sheet.iter_rows(max_col=MOST_COLUMNS))
-        saying = ((number, row) for number, row in enumerate(texts, 1) if any(row))
-        return list(itertools.islice(saying, most))
+        rows: list[tuple[int, Sequence[str]]] = []
+        for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+            if number > MOST_ROWS:
+                raise TooManyRows
+            texts = _texts(row)
+            if texts and len(rows) < most:
+                rows.append((number, texts))
+        return rows
     finally:
         book.close()
 

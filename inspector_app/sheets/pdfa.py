@@ -19,12 +19,14 @@ class Saving(TypedDict):
     """How a document is written."""
 
     deterministic_id: bool
+    min_version: str
     object_stream_mode: pikepdf.ObjectStreamMode
 
 
 SAVING = Saving(
-    # Without object streams every stream is one of ours, and any reader of PDF 1.4 gets through.
     deterministic_id=True,
+    min_version="1.7",
+    # Every stream is then one of ours: see packing.
     object_stream_mode=pikepdf.ObjectStreamMode.disable,
 )
 

@@ -170,6 +170,14 @@ def test_more_rows_than_a_register_has_are_refused(tmp_path: Path) -> None:
     assert [each.code for each in faults_of(tmp_path, f"code,name\n{rows}")] == [C.TOO_MANY_ROWS]
 
 
+def test_a_row_number_beyond_any_end_is_refused_quickly(tmp_path: Path) -> None:
+    good = zipfile.ZipFile(io.BytesIO(workbook(["code", "name"], ["D1", "x"])))
+    members = {name: good.read(name) for name in good.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    members[sheet] = members[sheet].replace(b'<row r="2"', b'<row r="1000000000"')
+    assert [each.code for each in faults_of(tmp_path, zipped(**members))] == [C.TOO_MANY_ROWS]
+
+
 def zipped(**members: bytes) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
