@@ -94,7 +94,11 @@ def days_used(value: Mapping[str, Any], context: RuleContext) -> tuple[int, int]
 
 def _count(rule: Rule, value: Any) -> Points:
     if isinstance(value, Mapping):
-        return sum(part.each * int(value.get(part.code, 0)) for part in rule.parts)
+        counts = ((part, int(value.get(part.code, 0))) for part in rule.parts)
+        return sum(
+            part.each * (count if part.most is None else min(count, part.most))
+            for part, count in counts
+        )
     total, left = 0, int(value)
     for position, part in enumerate(rule.parts):
         last = position == len(rule.parts) - 1

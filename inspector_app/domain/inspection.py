@@ -109,7 +109,8 @@ def missing_for_seal(
     form: Form, inspection: Inspection, card: Scorecard, switches: Mapping[str, bool]
 ) -> tuple[Missing, ...]:
     """Everything that keeps the inspection from being sealed, header first, then in form order."""
-    return (*_missing_header(inspection.header, switches), *_missing_items(form, inspection, card))
+    context = RuleContext(switches, form.calendar, inspection.header.day)
+    return (*_missing_header(inspection.header, switches), *_missing_items(card, context))
 
 
 def lacking_evidence(
@@ -141,21 +142,22 @@ def _missing_header(header: Header, switches: Mapping[str, bool]) -> list[Missin
         missing.append(Missing(Blocker.NO_TIMES))
     elif header.left < header.arrived:
         missing.append(Missing(Blocker.TIMES_REVERSED))
-    named = {inspector.name.strip() for inspector in header.inspectors} - {""}
+    # Two people may share a name: the code tells them apart.
+    named = {(each.name.strip(), each.code) for each in header.inspectors if each.name.strip()}
     if len(named) < (2 if switches.get("two_inspectors", True) else 1):
         missing.append(Missing(Blocker.ONE_INSPECTOR))
     return missing
 
 
-def _missing_items(form: Form, inspection: Inspection, card: Scorecard) -> list[Missing]:
-    context = RuleContext(form.switches, form.calendar, inspection.header.day)
-    missing = [Missing(Blocker.OPEN_ITEM, code) for code in card.open]
+def _missing_items(card: Scorecard, context: RuleContext) -> list[Missing]:
+    missing = []
     for line in card.lines:
-        answer = line.answer
-        if answer is None:
+        answer, code = line.answer, line.item.code
+        if line.mark is None:
+            missing.append(Missing(Blocker.OPEN_ITEM, code))
+        elif answer is None:
             continue
-        code = line.item.code
-        if answer.mark is Mark.NOT_APPLICABLE and not answer.reason.strip():
+        elif answer.mark is Mark.NOT_APPLICABLE and not answer.reason.strip():
             missing.append(Missing(Blocker.NO_REASON, code))
         elif answer.mark is Mark.SCORED:
             blocker = _missing_fact(line.item, answer, context)

@@ -8,7 +8,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspector_app.domain.answer import Answer
+from inspector_app.domain.answer import Answer, Mark, VetoState
+from inspector_app.domain.canonical import Json
 from inspector_app.domain.form import Condition, Form, Item, Mode
 from inspector_app.domain.header import Header, visit_phase
 
@@ -83,4 +84,14 @@ def _holds(condition: Condition, header: Header, answers: Mapping[str, Answer]) 
         values = value if isinstance(value, tuple) else (value,)
         return any(str(each) in condition.values for each in values)
     answer = answers.get(condition.item or "")
-    return answer is not None and str(answer.value) in condition.values
+    # A value kept under another mark is not what was seen.
+    if answer is None or answer.mark is not Mark.SCORED:
+        return False
+    return _said(answer.value) in condition.values
+
+
+def _said(value: Json) -> str:
+    """The value as a condition names it; a suspicion with its history is a plain fail."""
+    if isinstance(value, Mapping) and "state" in value:
+        return "pass" if value["state"] == VetoState.DISMISSED else "fail"
+    return str(value)

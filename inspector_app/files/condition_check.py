@@ -46,7 +46,7 @@ def _check_asked(condition: Condition, asked: Item, path: Way, where: str) -> It
         case AnswerType.CHOICE:
             codes = [option.code for option in asked.rule.options]
             yield from _check_values(condition, codes, path, where)
-        case AnswerType.COUNT | AnswerType.MINUTES:
+        case AnswerType.COUNT | AnswerType.MINUTES if len(asked.rule.parts) < 2:
             for at, value in enumerate(condition.values):
                 if value and not (value.isascii() and value.isdigit()):
                     yield _bad_value(condition, value, "0, 1, 2…", (*path, "is", at), where)

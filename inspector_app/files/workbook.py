@@ -19,7 +19,7 @@ FORMULA = "\0formula"
 MOST_UNPACKED = 100_000_000
 MOST_MEMBERS = 500
 MOST_COLUMNS = 101
-MOST_ROWS = 100_000
+MOST_ROWS = 50_000
 """Rows that are walked; a file can claim a row number beyond any end."""
 # The readers trust archive and XML: a broken file fails wherever it happens to be needed.
 BROKEN = (

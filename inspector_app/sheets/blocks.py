@@ -1,13 +1,12 @@
 """The plain blocks of a page: headings, running text, blocks side by side."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inspector_app.domain.wording import Wording
 from inspector_app.sheets.flow import Block, Whole
 from inspector_app.sheets.pen import Pen
 from inspector_app.sheets.style import ACCENT, HEADING
-from inspector_app.sheets.typesetter import Line, Paragraph, Typesetter
+from inspector_app.sheets.typesetter import Line, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +87,3 @@ def heading(typesetter: Typesetter, words: Wording, number: str = "") -> Heading
     if typesetter.second:
         parts.append((f"  {words.of(typesetter.second)}", HEADING.quiet()))
     return Heading(typesetter.line(*parts))
-
-
-def text(typesetter: Typesetter, paragraphs: Sequence[Paragraph], width: float) -> Text:
-    """Running text as wide as the column."""
-    return Text(typesetter.lines(paragraphs, width))

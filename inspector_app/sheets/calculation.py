@@ -20,7 +20,7 @@ from inspector_app.words.printed import BLANK
 from inspector_app.words.rules import rule_words
 from inspector_app.words.terms import OPEN, PRESETS
 
-_COLUMNS = (66.0, WIDTH - 66 - 84, 84.0)
+_COLUMNS = (72.0, WIDTH - 72 - 84, 84.0)
 _GRADELESS = (Verdict.PENDING, Verdict.NOT_RATED)
 _VETO_RULE = "7"
 

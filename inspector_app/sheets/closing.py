@@ -26,7 +26,7 @@ from inspector_app.words.printed import BLANK
 from inspector_app.words.terms import BOXES
 
 _HEAD, _FIELD, _INK = 22.0, 74.0, 24.0
-_LABEL = 66.0
+_LABEL = 72.0
 
 
 @dataclass(frozen=True, slots=True)

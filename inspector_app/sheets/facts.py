@@ -15,7 +15,7 @@ from inspector_app.words.composing import filled, joined
 from inspector_app.words.printed import BLANK
 from inspector_app.words.terms import BOXES, MODES, VENUES, category_words, day_words
 
-_LABEL = 66.0
+_LABEL = 72.0
 _VALUE = WIDTH / 2 - _LABEL
 _TITLED = 2
 """How many inspectors have a signature box of their own."""

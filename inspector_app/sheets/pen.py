@@ -41,10 +41,6 @@ class Pen:
             self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm {self._faces[face].encode(part)} Tj")
             x += ems * style.size
 
-    def centred(self, x: float, y: float, text: str, style: Style) -> None:
-        """Write one line around `x`."""
-        self.text(x - self.fonts.width(text, style) / 2, y, text, style)
-
     def ending(self, x: float, y: float, text: str, style: Style) -> None:
         """Write one line that ends at `x`."""
         self.text(x - self.fonts.width(text, style), y, text, style)

@@ -24,7 +24,6 @@ class Align(enum.Enum):
 
     LEFT = enum.auto()
     CENTRE = enum.auto()
-    RIGHT = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +71,9 @@ class SetCell:
 
     def _indent(self, line: Line) -> float:
         start = PAD_X + (_SIGN_ROOM if self.cell.sign else 0)
-        spare = self.width - start - PAD_X - line.width
-        match self.cell.align:
-            case Align.LEFT:
-                return start
-            case Align.CENTRE:
-                return start + spare / 2
-            case Align.RIGHT:
-                return start + spare
+        if self.cell.align is Align.LEFT:
+            return start
+        return start + (self.width - start - PAD_X - line.width) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ def _render(case: OpenCase, content: SheetContent) -> Sheet:
 def _sign_first(case: OpenCase, sheet: Sheet, at: datetime, languages: str) -> bytes:
     """All three fields, then inspector A's signature, which certifies."""
     from inspector_app.trust.pdf_seal import add_fields
-    from inspector_app.workflows.sign import put_signature
+    from inspector_app.workflows.put_signature import put_signature
 
     stamp = StampText(case.me.name, "a", at, case.identity.fingerprint)
     return put_signature(

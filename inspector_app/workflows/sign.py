@@ -25,13 +25,13 @@ from inspector_app.trust.identity import Identity
 from inspector_app.words.reasons import reason_words
 from inspector_app.workflows.load_key import load_identity, read_file
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.put_signature import put_signature
 from inspector_app.workflows.record import keep_entries
 from inspector_app.workflows.seal import INSPECTION_SHEET, cut_revision
 from inspector_app.workflows.show import find_inspection, subject_of
 from inspector_app.workflows.verify import verify_pdf
 
 BOXES = ("a", "b", "lead")
-PURPOSES = {"a": "检查人员签章", "b": "检查人员会签", "lead": "组长会签"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,32 +116,6 @@ def record_ink(case: OpenCase, reference: str, box: str, name: str) -> Signed:
         raise HeaderRefused("--ink", name, "姓名 / name")
     pdf = case.store.sheets.read(last.sha256)
     return _keep_signed(case, inspection, box, name.strip(), name.strip(), pdf, ink=True)
-
-
-def put_signature(
-    pdf: bytes,
-    identity: Identity,
-    text: StampText,
-    places: Places,
-    *,
-    languages: str,
-    certify: bool = False,
-) -> bytes:
-    """`pdf` with one more signature and its visible stamp, in the sheet's languages."""
-    from inspector_app.sheets.fonts import load_fonts
-    from inspector_app.sheets.stamp import draw_stamp
-    from inspector_app.trust.pdf_seal import field_size, sign
-
-    return sign(
-        pdf,
-        text.role,
-        identity,
-        reason=PURPOSES[text.role],
-        name=text.name,
-        at=text.at,
-        stamp=draw_stamp(text, field_size(pdf, text.role), load_fonts(places.fonts), languages),
-        certify=certify,
-    )
 
 
 def newest_revision(inspection: Inspection, verb: str) -> Revision:

@@ -151,6 +151,7 @@ ONE_FAULT = [
     (C.CONDITION_VALUE, "{item: A02, is: [staffed, away]}", "{item: B01, is: [符合]}"),
     (C.CONDITION_VALUE, "{item: A02, is: [staffed, away]}", "{item: A01, is: [many]}"),
     (C.CONDITION_ON_NO_CHOICE, "{item: A02, is: [staffed, away]}", "{item: B02, is: [x]}"),
+    (C.CONDITION_ON_NO_CHOICE, "{item: A02, is: [staffed, away]}", "{item: B04, is: [1]}"),
     (C.CONDITION_ON_ITSELF, "{item: A02, is: [staffed, away]}", "{item: A03, is: [1]}"),
 ]
 TOLD_AT = {

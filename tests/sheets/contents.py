@@ -3,7 +3,7 @@
 import io
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import page
@@ -16,7 +16,7 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.form import Form
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.scoring import score
-from inspector_app.domain.sheet import SheetContent
+from inspector_app.domain.sheet import PAYLOAD, SheetContent
 from tests.builders import a_form, an_inspection
 
 SEALED_AT = datetime(2026, 9, 15, 11, 20, 5, tzinfo=timezone(timedelta(hours=8)))
@@ -85,12 +85,12 @@ def a_photo(number: int, *items: str, **changes: Any) -> Evidence:
     return replace(photo, **changes)
 
 
-def text_of(pdf: bytes, number: int | None = None) -> str:
-    """What a reader copies from one page or from all, without line ends."""
+def text_of(pdf: bytes, number: int | None = None, line_end: str = "") -> str:
+    """What a reader copies from one page or from all, with other line ends."""
     with pypdfium2.PdfDocument(pdf) as document:
         chosen = range(len(document)) if number is None else [number]
         texts = [document[each].get_textpage().get_text_bounded() for each in chosen]
-    return "\n".join(texts).replace("\r", "").replace("\n", "")
+    return "\n".join(texts).replace("\r", "").replace("\n", line_end)
 
 
 def broken_rules(pdf: bytes) -> list[str]:
@@ -104,7 +104,3 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
     """The file, to look into."""
     return pikepdf.open(io.BytesIO(pdf))
 
-
-def utc(year: int, month: int, day: int) -> datetime:
-    """Midnight of a day."""
-    return datetime(year, month, day, tzinfo=UTC)

@@ -192,13 +192,25 @@ def test_the_last_words_are_that_nothing_follows(fonts: Fonts) -> None:
 def test_the_calculation_can_be_followed_on_paper(fonts: Fonts) -> None:
     text = printed(fonts, with_answers(FOUND))
 
-    assert "范围内 90 = 应得 50 + 未观察 10 + 不适用 30" in text
-    assert "实得 39 ÷ 应得 50" in text
-    assert "78.0%" in text
-    assert "应得 50 ÷（应得 50 + 未观察 10）" in text
-    assert "83.3%" in text
-    assert "A02" in text
-    assert "规则 6a" in text
+    assert "范围内 100 = 应得 60 + 未观察 10 + 不适用 30 100" in text
+    assert "检查人员说明理由：F02(10)；方式不符：F06(20) 30" in text
+    assert "实得 49 ÷ 应得 60 × 100%，四舍五入到 0.1 81.7%" in text
+    assert "应得 60 ÷（应得 60 + 未观察 10）× 100%，低于 60.0% 不予评定 85.7%" in text
+    assert "已评突出项 2 个，其中失分达到该项分值 1/2 的 1 个：A02 1 / 2" in text
+    assert "规则 6a：有突出项分值扣完：最高合格。" in text
+    assert "良好 → 不合格" in text
+
+
+def test_a_suspicion_is_told_without_a_grade(fonts: Fonts) -> None:
+    suspected = {"E01": Answer(Mark.SCORED, "fail", note="10:31，柜台内有一条香烟。")}
+
+    text = printed(fonts, with_answers(suspected))
+
+    assert "发现（疑似）" in text
+    assert "不评等次" in text
+    assert "规则 7" in text
+    assert "(E01)" in text
+    assert "待核实" in text
 
 
 def test_each_kind_of_mark_is_told_in_its_own_words(fonts: Fonts) -> None:
