@@ -47,14 +47,11 @@ def _fill(units: list[str], measure: Measure, width: float) -> Iterator[str]:
     line, used = "", 0.0
     for unit in units:
         wide = measure(unit)
-        if used + wide <= width or (unit.isspace() and line):
+        if used + wide <= width or unit.isspace():
             line, used = line + unit, used + wide
             continue
         if line.strip():
             yield line.rstrip()
-        line, used = "", 0.0
-        if unit.isspace():
-            continue
         *full, line = _cut(unit, measure, width) if wide > width else [unit]
         yield from full
         used = measure(line)

@@ -16,7 +16,7 @@ from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.form import Form
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.scoring import score
-from inspector_app.domain.sheet import PAYLOAD, SheetContent
+from inspector_app.domain.sheet import SheetContent
 from tests.builders import a_form, an_inspection
 
 SEALED_AT = datetime(2026, 9, 15, 11, 20, 5, tzinfo=timezone(timedelta(hours=8)))
@@ -103,4 +103,3 @@ def broken_rules(pdf: bytes) -> list[str]:
 def opened(pdf: bytes) -> pikepdf.Pdf:
     """The file, to look into."""
     return pikepdf.open(io.BytesIO(pdf))
-

@@ -31,7 +31,7 @@ class Strip:
         return Strip(count), Strip(self.lines - count)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        raise AssertionError("this test draws nothing")
+        pen.fill((0, 0, 0), (x, top - self.height, x + 1, top))
 
 
 def heights(pieces: list[Piece]) -> list[list[float]]:

@@ -8,13 +8,14 @@ import pytest
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.domain.entry import head_groups
 from inspector_app.domain.errors.sheets import PictureUnprintable
-from inspector_app.domain.header import Inspector
+from inspector_app.domain.header import Header, Inspector
 from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.sheet import PAYLOAD, SheetContent
+from inspector_app.domain.sheet import PAYLOAD
+from inspector_app.domain.wording import Wording
 from inspector_app.sheets.fonts import Fonts
 from inspector_app.sheets.inspection_sheet import render
 from inspector_app.sheets.paper import A4
-from tests.builders import a_form, an_inspection
+from tests.builders import FORM_HASH, INSPECTION_ID, a_form, an_inspection
 from tests.sheets.contents import (
     PAYLOAD_BYTES,
     SEAL_ENTRY,
@@ -82,7 +83,9 @@ def test_the_entries_are_attached_byte_for_byte_as_data(fonts: Fonts) -> None:
 
 
 def test_the_file_names_an_office_and_no_person_or_unit(fonts: Fonts) -> None:
-    with opened(render(a_content(inspection=with_header(draft_number="甲组-0007")), fonts).pdf) as pdf:
+    content = a_content(inspection=with_header(draft_number="甲组-0007"))
+
+    with opened(render(content, fonts).pdf) as pdf:
         described = pdf.open_metadata()
         told = f"{pdf.docinfo} {described}"
 
@@ -292,7 +295,7 @@ def test_a_preview_is_marked_and_has_nothing_of_a_seal(fonts: Fonts) -> None:
 
 
 def test_a_preview_of_nothing_can_be_printed(fonts: Fonts) -> None:
-    empty = replace(an_inspection(), answers={}, header=replace(with_header().header, date="", unit=""))
+    empty = Inspection(id=INSPECTION_ID, form=FORM_HASH, header=Header(), answers={}, evidence=())
 
     text = printed(fonts, empty, draft=True)
 
@@ -389,3 +392,44 @@ def test_drafted_items_are_marked_and_explained(fonts: Fonts) -> None:
     assert "A01 ★草" not in text
     assert "通用示例" in text
 
+
+def test_a_name_too_long_for_its_box_is_shortened_there_and_whole_in_the_facts(
+    fonts: Fonts,
+) -> None:
+    name = "买买提·阿不都热合曼江·吐尔逊买买提"
+
+    text = printed(fonts, with_header(inspectors=(Inspector(name), Inspector("王二"))))
+
+    assert text.count(name) == 1
+    assert f"{name[:6]}" in text.replace(name, "")
+
+
+def test_an_authority_too_long_for_the_head_is_whole_beneath_it(fonts: Fonts) -> None:
+    name = "示例区" + "窗口单位专项整治工作领导小组" * 4
+
+    text = printed(fonts, form=a_form(authority=Wording(name, name)))
+
+    assert text.count(name) == 1
+    assert "…" in text
+
+
+def test_a_recommendation_is_printed_although_it_costs_nothing(fonts: Fonts) -> None:
+    text = printed(fonts, with_answers({"F02": Answer(Mark.SCORED, "oral", note="口头说全")}))
+
+    assert "建议 F02 建议书面告知。" in text
+
+
+def test_what_is_known_of_windows_and_queue_is_printed(fonts: Fonts) -> None:
+    assert "开放 3 / 共 8，排队 12 人" in printed(
+        fonts, with_header(windows_open=3, windows_total=8, queue=12)
+    )
+    assert "开放 / / 共 8" in printed(fonts, with_header(windows_total=8))
+
+
+def test_later_evidence_is_told_apart(fonts: Fonts) -> None:
+    late = a_photo(1, "A01", supplement=True, taken_at="", device="")
+
+    text = printed(fonts, replace(an_inspection(), evidence=(late,)))
+
+    assert "签章后补充" in text
+    assert "未记载" in text

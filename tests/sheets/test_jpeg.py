@@ -35,3 +35,11 @@ def test_no_bytes_crash_the_reader(content: bytes) -> None:
             read_jpeg(start + content)
         except ValueError:
             continue
+
+
+def test_fill_bytes_and_markers_without_length_are_passed_over() -> None:
+    plain = a_jpeg()
+
+    jpeg = read_jpeg(plain[:2] + b"\xff\x01\xff\xff" + plain[3:])
+
+    assert (jpeg.width, jpeg.height) == (64, 48)

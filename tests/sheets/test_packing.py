@@ -5,14 +5,13 @@ import pikepdf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector_app.domain.sheet import PAYLOAD
 from inspector_app.sheets.fonts import Fonts
 from inspector_app.sheets.inspection_sheet import render
 from inspector_app.sheets.packing import packed
-from tests.sheets.contents import PAYLOAD, a_content, broken_rules, opened
+from tests.sheets.contents import a_content, broken_rules, opened
 
-RETURNING = next(
-    text for n in range(10_000) if zlib.compress(text := b"x" * n).endswith(b"\r")
-)
+RETURNING = next(text for n in range(10_000) if zlib.compress(text := b"x" * n).endswith(b"\r"))
 """Bytes whose compressed form ends in a carriage return."""
 
 

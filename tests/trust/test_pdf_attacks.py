@@ -152,6 +152,13 @@ def test_the_embedded_entries_replaced_by_an_update_are_named(team, sealed):
     assert found.payload != b'{"forged":true}'
 
 
+def test_embedded_entries_that_can_no_longer_be_read_are_named(team, sealed):
+    attack = Tampering(sealed.whole)
+    attack.writer.root["/AF"] = generic.NumberObject(7)
+    attack.writer.update_root()
+    assert judged(team, attack.written()).codes == {ReasonCode.PAYLOAD_REPLACED}
+
+
 def test_shadow_hide_by_switching_a_layer_off_is_seen(team, sealed):
     attack = Tampering(sealed.whole)
     root = attack.writer.root

@@ -33,10 +33,10 @@ def refusal(content: bytes, passphrase: str) -> Pkcs12Fault:
     return refused.value.fault
 
 
-def foreign(key, subject_key=None) -> bytes:
-    """A self-signed key file as another program might write it."""
+def foreign(key, other=None) -> bytes:
+    """A key file as another program might write it; its certificate is for `other`, if given."""
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "外来")])
-    public = (subject_key or key).public_key()
+    public = (other or key).public_key()
     builder = x509.CertificateBuilder(name, name, public, 1, NOON, NOON + timedelta(days=9))
     digest = None if isinstance(key, ed25519.Ed25519PrivateKey) else SHA256()
     certificate = builder.sign(key, digest)
@@ -104,3 +104,14 @@ def test_flipped_bits_are_refused_or_change_nothing(person, file):
         except Pkcs12Refused:
             continue
         assert found.fingerprint == person.fingerprint
+
+
+@pytest.mark.parametrize(
+    "other", [ec.generate_private_key(ec.SECP256R1()), ed25519.Ed25519PrivateKey.generate()]
+)
+def test_a_key_beside_somebody_elses_certificate_is_refused(other):
+    content = foreign(ec.generate_private_key(ec.SECP256R1()), other)
+    assert refusal(content, "") in (
+        Pkcs12Fault.KEY_AND_CERTIFICATE_DIFFER,
+        Pkcs12Fault.NO_KEY,
+    )

@@ -45,9 +45,7 @@ def test_a_question_for_a_bad_fact_is_answered_in_its_own_words(
         (Mark.NOT_OBSERVED, ("未观察到", "Not observed")),
     ],
 )
-def test_what_was_not_scored_says_so_whatever_the_value(
-    mark: Mark, words: tuple[str, str]
-) -> None:
+def test_what_was_not_scored_says_so_whatever_the_value(mark: Mark, words: tuple[str, str]) -> None:
     assert read(an_item(), 3, mark) == words
 
 
@@ -64,9 +62,7 @@ def test_what_was_not_scored_says_so_whatever_the_value(
         (AnswerType.COUNT, None, "见事实"),
     ],
 )
-def test_each_type_reads_as_a_person_would_say_it(
-    kind: AnswerType, value: Any, words: str
-) -> None:
+def test_each_type_reads_as_a_person_would_say_it(kind: AnswerType, value: Any, words: str) -> None:
     assert read(an_item(kind=kind), value)[0] == words
 
 
