@@ -142,9 +142,11 @@ def _missing_header(header: Header, switches: Mapping[str, bool]) -> list[Missin
         missing.append(Missing(Blocker.NO_TIMES))
     elif header.left < header.arrived:
         missing.append(Missing(Blocker.TIMES_REVERSED))
-    # Two people may share a name: the code tells them apart.
-    named = {(each.name.strip(), each.code) for each in header.inspectors if each.name.strip()}
-    if len(named) < (2 if switches.get("two_inspectors", True) else 1):
+    named = [each for each in header.inspectors if each.name.strip()]
+    names = {each.name.strip() for each in named}
+    # Two people may share a name; their codes tell them apart.
+    codes = {each.code for each in named if each.code}
+    if max(len(names), len(codes)) < (2 if switches.get("two_inspectors", True) else 1):
         missing.append(Missing(Blocker.ONE_INSPECTOR))
     return missing
 

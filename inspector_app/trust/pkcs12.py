@@ -11,11 +11,10 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 
-from inspector_app.domain.errors.trust import CertificateRefused, Pkcs12Fault, Pkcs12Refused
+from inspector_app.domain.errors.trust import Pkcs12Fault, Pkcs12Refused
 from inspector_app.trust.certificate import (
     MALFORMED,
     PrivateKey,
-    certificate_fingerprint,
     read_certificate,
 )
 from inspector_app.trust.identity import Identity
@@ -45,10 +44,8 @@ def read_pkcs12(content: bytes, passphrase: str) -> Identity:
     if not _is_usable(key):
         raise Pkcs12Refused(Pkcs12Fault.KEY_UNSUPPORTED)
     chain = tuple(each.public_bytes(Encoding.DER) for each in above)
-    identity = Identity(key, certificate.public_bytes(Encoding.DER), chain)
-    if not _belong_together(identity):
-        raise Pkcs12Refused(Pkcs12Fault.KEY_AND_CERTIFICATE_DIFFER)
-    return identity
+    # The library gives the certificate that belongs to the key, or none.
+    return Identity(key, certificate.public_bytes(Encoding.DER), chain)
 
 
 def _loaded(
@@ -79,10 +76,3 @@ def _is_usable(key: PrivateKey) -> bool:
     if isinstance(key, ec.EllipticCurvePrivateKey):
         return isinstance(key.curve, ec.SECP256R1)
     return key.key_size >= LEAST_RSA_BITS
-
-
-def _belong_together(identity: Identity) -> bool:
-    try:
-        return certificate_fingerprint(identity.certificate) == identity.fingerprint
-    except CertificateRefused:
-        return False

@@ -45,8 +45,8 @@ class Pkcs12Fault(enum.StrEnum):
     NOT_PKCS12 = "not-pkcs12"
     WRONG_PASSPHRASE = "wrong-passphrase"
     NO_KEY = "no-key"
+    """No private key, or none that belongs to a certificate in the file."""
     KEY_UNSUPPORTED = "key-unsupported"
-    KEY_AND_CERTIFICATE_DIFFER = "key-and-certificate-differ"
 
 
 @dataclass

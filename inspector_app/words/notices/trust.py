@@ -77,10 +77,6 @@ _PKCS12: Mapping[Pkcs12Fault, tuple[Wording, Wording]] = {
             "P-256 elliptic-curve keys and RSA keys from 2048 bits can be used.",
         ),
     ),
-    Pkcs12Fault.KEY_AND_CERTIFICATE_DIFFER: (
-        Wording("私钥和证书不是一对", "its private key and certificate do not belong together"),
-        Wording("请重新导出这个文件。", "Export the file again."),
-    ),
 }
 _ASK_THE_LEAD = Wording("请向组长索取最新的名册。", "Ask the lead for the newest roster.")
 _BEWARE = Wording(
