@@ -43,7 +43,7 @@ class _FixedFields(FieldMDPRule):
 
 SIGNING_ONLY = StandardDiffPolicy(
     global_rules=[
-        CatalogModificationRule(ignored_keys=NOTHING),  # type: ignore[no-untyped-call]
+        CatalogModificationRule(ignored_keys=NOTHING),
         XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
         ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
     ],

@@ -53,7 +53,7 @@ def text(holder: generic.DictionaryObject, key: str) -> str:
 def dictionary(holder: generic.DictionaryObject, key: str) -> generic.DictionaryObject:
     """The dictionary under `key`, empty where there is none. Raises TypeError."""
     if key not in holder:
-        return generic.DictionaryObject()  # type: ignore[no-untyped-call]
+        return generic.DictionaryObject()
     return _required(holder[key])
 
 

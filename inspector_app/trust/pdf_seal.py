@@ -47,7 +47,7 @@ def add_fields(pdf: bytes, slots: Sequence[Slot]) -> bytes:
         box = slot.box
         spec = SigFieldSpec(slot.name, on_page=slot.page, box=box)  # type: ignore[arg-type]
         append_signature_field(writer, spec)
-    flags = generic.NumberObject(APPEND_ONLY)  # type: ignore[no-untyped-call]
+    flags = generic.NumberObject(APPEND_ONLY)
     writer.root["/AcroForm"]["/SigFlags"] = flags
     writer.register_extension(ESIC_EXTENSION_1)
     writer.update_root()  # type: ignore[no-untyped-call]
@@ -151,4 +151,4 @@ def _show(stamp: bytes, widget: generic.DictionaryObject, writer: _Appender) -> 
     except UnreadablePdf as error:
         raise SealRefused(SealFault.STAMP_UNREADABLE) from error
     appearance = {generic.pdf_name("/N"): page}
-    widget["/AP"] = generic.DictionaryObject(appearance)  # type: ignore[no-untyped-call]
+    widget["/AP"] = generic.DictionaryObject(appearance)

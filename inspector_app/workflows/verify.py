@@ -16,7 +16,7 @@ from inspector_app.domain.verification import (
     judge,
 )
 from inspector_app.trust.pdf_history import Known, KnownRevision
-from inspector_app.trust.pdf_verify import examine
+from inspector_app.trust.pdf_verify import claimed_payload, examine
 from inspector_app.trust.signer_check import Trust
 from inspector_app.trust.trust_file import read_trust
 from inspector_app.workflows.load_key import read_file
@@ -64,8 +64,9 @@ def verify_pdf(
         examination = examine(pdf, roster=trust, known=None)
         return Verified(file, examination, _payload(examination))
     examination = examine(pdf, roster=case.roster, known=None)
-    first = _payload(examination)
-    known = known_revisions(case, first) if first else None
+    # A sheet whose first signature is gone still says which one it claims to be.
+    claimed = _payload(examination) or _parsed(claimed_payload(pdf))
+    known = known_revisions(case, claimed) if claimed else None
     if known is not None:
         examination = examine(pdf, roster=case.roster, known=known)
     payload = _payload(examination)
@@ -93,10 +94,12 @@ def worst_code(verified: Sequence[Verified]) -> int:
 
 
 def _payload(examination: Examination) -> Payload | None:
-    if examination.payload is None:
-        return None
+    return _parsed(examination.payload)
+
+
+def _parsed(content: bytes | None) -> Payload | None:
     try:
-        return Payload.read(examination.payload)
+        return None if content is None else Payload.read(content)
     except ValueError:
         return None
 

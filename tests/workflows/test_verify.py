@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from inspector_app.domain.errors.refused import NoSuchFile
@@ -112,6 +113,19 @@ def test_altered_goes_before_not_ours_before_cannot_tell(case: OpenCase, sheet: 
     assert worst_code([good, unknown]) == 5
     assert worst_code([unknown, foreign]) == 4
     assert worst_code([unknown, foreign, altered]) == 3
+
+
+def test_a_sheet_rewritten_without_its_signature_is_altered(
+    case: OpenCase, sheet: Path, tmp_path: Path
+) -> None:
+    stripped = tmp_path / "stripped.pdf"
+    with pikepdf.open(sheet) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            if "/V" in field:
+                del field["/V"]
+        pdf.save(stripped)
+
+    assert verify_file(stripped, case=case, trust=None).examination.judgement is Judgement.ALTERED
 
 
 def test_a_draft_preview_is_not_a_sheet(case: OpenCase) -> None:
