@@ -100,9 +100,8 @@ def _count(rule: Rule, value: Any) -> Points:
             for part, count in counts
         )
     total, left = 0, int(value)
-    for position, part in enumerate(rule.parts):
-        last = position == len(rule.parts) - 1
-        here = left if last or part.most is None else min(left, part.most)
+    for part in rule.parts:
+        here = left if part.most is None else min(left, part.most)
         total, left = total + part.each * here, left - here
     return total
 

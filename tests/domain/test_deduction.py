@@ -79,6 +79,15 @@ def test_a_plain_count_fills_the_first_kind_first(count: int, points: int) -> No
     assert cost(an_item(rule=PARTS), count) == points
 
 
+def test_a_plain_count_beyond_every_kind_costs_no_more() -> None:
+    parts = (
+        Part("rules", wording("制度"), 150, most=5),
+        Part("record", wording("记录"), 50, most=1),
+    )
+    item = an_item(rule=Rule(AnswerType.COUNT, parts=parts))
+    assert [cost(item, count) for count in (5, 6, 7)] == [750, 800, 800]
+
+
 @pytest.mark.parametrize(("option", "points"), [("staffed", 0), ("unstaffed", 500), ("none", 1000)])
 def test_an_option_costs_what_it_says(option: str, points: int) -> None:
     assert cost(an_item(kind=AnswerType.CHOICE), option) == points

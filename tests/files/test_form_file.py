@@ -83,7 +83,7 @@ ONE_FAULT = [
     (C.NOT_POINTS, "each: 0.5, cap: 20", "each: -1, cap: 20"),
     (C.NOT_POINTS, "    points: 60\n", "    points: 060\n"),
     (C.NOT_POINTS, "    points: 60\n", "    points: 1:00\n"),
-    (C.NOT_POINTS, "    points: 60\n", "    points: ６０\n"),
+    (C.NOT_POINTS, "    points: 60\n", "    points: 6０\n"),
     (C.NOT_A_PERCENTAGE, "completeness_floor: 60", "completeness_floor: 60%"),
     (C.NOT_A_PERCENTAGE, "completeness_floor: 60", "completeness_floor: 100.1"),
     (C.NOT_A_SHARE, "problem_share: [1, 2]", "problem_share: [3, 2]"),
@@ -410,6 +410,7 @@ def test_a_changed_word_changes_the_hash(tmp_path: Path) -> None:
 def test_composed_and_decomposed_letters_are_the_same_form(tmp_path: Path) -> None:
     composed = form_of(tmp_path, FORM.replace("en: Excellent", "en: Caf\u00e9"))
     decomposed = form_of(tmp_path, FORM.replace("en: Excellent", "en: Cafe\u0301"))
+    assert composed == decomposed
     assert form_hash(composed) == form_hash(decomposed)
 
 

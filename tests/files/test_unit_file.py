@@ -96,6 +96,14 @@ def test_numbers_and_dates_of_a_workbook_become_what_was_typed(tmp_path: Path) -
     ]
 
 
+def test_a_whole_number_with_a_decimal_point_is_a_whole_number(tmp_path: Path) -> None:
+    book = zipfile.ZipFile(io.BytesIO(workbook(["code", "name"], [1002, "x"])))
+    members = {name: book.read(name) for name in book.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    members[sheet] = members[sheet].replace(b"<v>1002</v>", b"<v>1002.0</v>")
+    assert units_of(tmp_path, zipped(**members))[0].code == "1002"
+
+
 def test_full_width_codes_are_made_plain(tmp_path: Path) -> None:
     assert units_of(tmp_path, "code,name\nＤＪ－００１,东街\n")[0].code == "DJ-001"
 
