@@ -48,10 +48,6 @@ class Spot:
             fault = AnswersFault(self.node.line, code, facts, self.column, self.item)
             self.faults.append(fault)
 
-    def known_faults(self) -> int:
-        """How many faults there are by now."""
-        return len(self.faults)
-
     def said(self, key: str) -> "Spot | None":
         """What stands under `key`, or None where nothing does."""
         node = self.node.fields.get(key)

@@ -17,7 +17,7 @@ from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import cut_entry, keep_entries
 from inspector_app.workflows.show import find_inspection, subject_of
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[::]([0-5]\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 LONGEST_TEXT = 500
 
 

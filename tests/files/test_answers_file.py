@@ -297,12 +297,14 @@ def test_an_object_may_say_header_photos_and_rest() -> None:
         {
             "header": {"unit": "东街", "windows_open": 3, "venues": ["hall"], "left": None},
             "answers": [{"item": "A01", "value": 1}],
-            "photos": [{"file": "a.jpg", "items": ["A01"]}],
+            "photos": [{"file": "a.jpg", "items": ["A01"], "turn": 0.5, "own": True, "by": None}],
             "rest": "full-marks",
         }
     )
     assert said.header == {"unit": "东街", "windows_open": 3, "venues": ["hall"]}
-    assert said.photos == ({"file": "a.jpg", "items": ["A01"]},)
+    assert said.photos == (
+        {"file": "a.jpg", "items": ["A01"], "turn": "0.5", "own": True, "by": None},
+    )
     assert said.rest == "full-marks"
     assert set(said.answers) == {"A01"}
 

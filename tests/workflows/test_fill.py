@@ -80,6 +80,12 @@ def test_draft_numbers_count_up_under_the_team_s_code(case: OpenCase) -> None:
     assert numbers == ["甲组-0001", "甲组-0002", "甲组-0003"]
 
 
+def test_a_clock_may_be_typed_as_an_input_method_gives_it(case: OpenCase) -> None:
+    inspection = begin_inspection(case, "某窗口", {"arrived": "9：05"})
+
+    assert inspection.header.arrived == "09:05"
+
+
 @pytest.mark.parametrize(
     "said",
     [
