@@ -12,6 +12,7 @@ from inspector_app.cli import (
     form_commands,
     people_commands,
     sheet_commands,
+    undo_commands,
     unit_commands,
     visit_commands,
 )
@@ -20,7 +21,7 @@ from inspector_app.cli.help import localise, usage_words
 from inspector_app.cli.session import Session
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.places import Places
-from inspector_app.words.prompt import verbs
+from inspector_app.words.prompt import usage, verbs
 
 DONE, ACTIONABLE, USAGE, BUG = 0, 1, 2, 70
 
@@ -32,6 +33,9 @@ def run(arguments: Sequence[str], places: Places) -> int:
     if chosen.version:
         session.answer({"version": __version__}, lambda: iter([f"mingcha {__version__}"]))
         return DONE
+    if not all(_is_text(word) for word in arguments):
+        session.tell(session.say(usage.NOT_TEXT))
+        return USAGE
     app = build(session)
     command = typer.main.get_command(app)
     localise(command, session.language)
@@ -51,6 +55,15 @@ def run(arguments: Sequence[str], places: Places) -> int:
         session.tell(words)
         return USAGE
     return code if isinstance(code, int) else DONE
+
+
+def _is_text(word: str) -> bool:
+    """Whether the system could read the word: a byte that it could not is a lone surrogate."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def open_session(chosen: Globals, places: Places) -> Session:
@@ -82,6 +95,7 @@ def build(session: Session) -> typer.Typer:
         unit_commands,
         visit_commands,
         sheet_commands,
+        undo_commands,
         demo_command,
     ):
         commands.register(app, session)

@@ -8,7 +8,7 @@ import typer
 from inspector_app.cli.session import Session
 from inspector_app.words.prompt import options, results, verbs
 
-CHECK_CODES = {"good": 0, "altered": 3, "cannot-tell": 5}
+CHECK_CODES = {"good": 0, "altered": 3}
 
 
 def register(app: typer.Typer, session: Session) -> None:

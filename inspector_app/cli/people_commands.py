@@ -72,14 +72,44 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
     say = session.say
 
     @people.command("renew", help=say(verbs.PEOPLE_RENEW))
-    def renew() -> None:
-        from inspector_app.workflows.enrol import renew_certificate
+    def renew(
+        person: Annotated[str, typer.Argument(help=say(options.PERSON_TO_RENEW))] = "",
+        out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
+        p12_passphrase_file: Annotated[
+            Path | None, typer.Option(help=say(options.P12_PASSPHRASE_FILE))
+        ] = None,
+    ) -> None:
+        from inspector_app.workflows.enrol import renew_certificate, renew_person
 
         with session.opened() as case:
-            person = renew_certificate(case)
+            if person:
+                target = out or Path(f"{person}.p12")
+                passphrase = session.key_passphrase(p12_passphrase_file, again=True)
+                renewed = renew_person(case, person, target, passphrase)
+            else:
+                renewed = renew_certificate(case)
         session.answer(
-            _person_json(person), lambda: iter([say(results.RENEWED).format(name=person.name)])
+            _person_json(renewed), lambda: iter([say(results.RENEWED).format(name=renewed.name)])
         )
+
+    @people.command("recover", help=say(verbs.PEOPLE_RECOVER))
+    def recover(
+        code_file: Annotated[Path | None, typer.Option(help=say(options.RECOVERY_FILE))] = None,
+        new_passphrase_file: Annotated[
+            Path | None, typer.Option(help=say(options.PASSPHRASE_FILE))
+        ] = None,
+    ) -> None:
+        from inspector_app.cli.session import first_line
+        from inspector_app.workflows.enrol import recover_case
+
+        code = first_line(code_file) if code_file else session.ask(asking.RECOVERY_CODE)
+        new = (
+            first_line(new_passphrase_file)
+            if new_passphrase_file
+            else session.ask(asking.NEW_PASSPHRASE, again=True)
+        )
+        recover_case(session.case_path, code, new)
+        session.answer({"changed": True}, lambda: iter([say(results.PASSPHRASE_CHANGED)]))
 
     @people.command("export-key", help=say(verbs.PEOPLE_EXPORT))
     def export_key(
@@ -122,7 +152,7 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
             new = (
                 first_line(new_passphrase_file)
                 if new_passphrase_file
-                else session.ask(asking.NEW_PASSPHRASE, again=True)
+                else session.ask(asking.NEW_PASSPHRASE, again=True, option="--new-passphrase-file")
             )
             change_case_passphrase(case, new)
         session.answer({"changed": True}, lambda: iter([say(results.PASSPHRASE_CHANGED)]))

@@ -43,8 +43,16 @@ class Session:
 
     @property
     def case_path(self) -> Path:
-        """The case folder to use: the named one, else the default."""
-        return self.case or self.places.case
+        """The case folder to use: the named one, else the default.
+
+        Raises NoSuchFile for a place that cannot even be looked at.
+        """
+        path = self.case or self.places.case
+        try:
+            (path / "vault.json").exists()
+        except OSError as error:
+            raise NoSuchFile(path) from error
+        return path
 
     def say(self, wording: Wording) -> str:
         """`wording` in the reader's language."""
@@ -52,11 +60,13 @@ class Session:
 
     def answer(self, document: object, lines: Callable[[], Iterator[str]]) -> None:
         """Print the result: the JSON document, or its lines for a person."""
-        if self.as_json:
-            print(json.dumps(document, ensure_ascii=False, indent=2), file=self.out)
-        else:
-            for line in lines():
+        try:
+            for line in [_json(document)] if self.as_json else lines():
                 print(line, file=self.out)
+            self.out.flush()
+        except BrokenPipeError:
+            # The reader has seen enough: the verb is done all the same.
+            let_go(self.out)
 
     def tell(self, text: str) -> None:
         """Say something beside the result, on standard error."""
@@ -64,12 +74,17 @@ class Session:
 
     def complain(self, error: MingchaError) -> None:
         """Print the notice of `error`, and with --json also as a document."""
-        words = notice(error)
-        title, advice = self.say(words.title), self.say(words.advice)
-        print(f"{title} {advice}".strip(), file=self.err)
+        self.warn(error)
         if self.as_json:
-            document = {"error": {"code": type(error).__name__, "title": title, "advice": advice}}
-            print(json.dumps(document, ensure_ascii=False, indent=2), file=self.out)
+            words = notice(error)
+            title, advice = self.say(words.title), self.say(words.advice)
+            fault = {"code": type(error).__name__, "title": title, "advice": advice}
+            self.answer({"error": fault}, lambda: iter(()))
+
+    def warn(self, error: MingchaError) -> None:
+        """Print the notice of `error` on standard error, beside a result that stands."""
+        words = notice(error)
+        self.tell(f"{self.say(words.title)} {self.say(words.advice)}".strip())
 
     def passphrase(self, *, what: Wording = asking.CASE_FOLDER, again: bool = False) -> str:
         """The case folder's passphrase: from the file, the environment, or the keyboard."""
@@ -77,12 +92,18 @@ class Session:
             return first_line(self.passphrase_file)
         if "MINGCHA_PASSPHRASE" in self.environment:
             return self.environment["MINGCHA_PASSPHRASE"]
-        return self.ask(what, again=again)
+        option, variable = "--passphrase-file", "MINGCHA_PASSPHRASE"
+        return self.ask(what, again=again, option=option, variable=variable)
 
-    def ask(self, what: Wording, *, again: bool = False) -> str:
-        """Ask for a passphrase at the keyboard, twice if it is a new one."""
+    def ask(
+        self, what: Wording, *, again: bool = False, option: str = "", variable: str = ""
+    ) -> str:
+        """Ask for a passphrase at the keyboard, twice if it is a new one.
+
+        Raises PassphraseNeeded, naming the option and the variable, where nobody can be asked.
+        """
         if not sys.stdin.isatty():
-            raise PassphraseNeeded(what)
+            raise PassphraseNeeded(what, option, variable)
         prompt = self.say(asking.PASSPHRASE).format(what=self.say(what))
         given = getpass.getpass(prompt, self.err)
         while again and getpass.getpass(self.say(asking.AGAIN), self.err) != given:
@@ -96,7 +117,8 @@ class Session:
             return first_line(file)
         if "MINGCHA_P12_PASSPHRASE" in self.environment:
             return self.environment["MINGCHA_P12_PASSPHRASE"]
-        return self.ask(asking.KEY_FILE, again=again)
+        option, variable = "--p12-passphrase-file", "MINGCHA_P12_PASSPHRASE"
+        return self.ask(asking.KEY_FILE, again=again, option=option, variable=variable)
 
     @contextmanager
     def opened(self) -> Iterator["OpenCase"]:
@@ -114,8 +136,9 @@ class Session:
         Whoever names another trust with `instead` means it: the case folder is left alone.
         """
         known = self.passphrase_file is not None or "MINGCHA_PASSPHRASE" in self.environment
-        there = self.case is not None or (self.case_path / "vault.json").exists()
-        if instead is not None or not there or not (known or self.case or sys.stdin.isatty()):
+        if instead is not None or not (known or self.case or sys.stdin.isatty()):
+            yield None
+        elif self.case is None and not (self.case_path / "vault.json").exists():
             yield None
         else:
             with self.opened() as case:
@@ -138,6 +161,15 @@ class Session:
         for draft in case.interrupted:
             words = self.say(asking.DRAFT_RECOVERED)
             self.tell(words.format(unit=draft.unit, last_at=draft.last_at))
+
+
+def let_go(stream: TextIO) -> None:
+    """Send what is still unwritten nowhere, or writing it would fail when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def first_line(file: Path) -> str:

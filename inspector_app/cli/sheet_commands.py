@@ -1,5 +1,6 @@
 """`seal`, `sign`, `amend`, `supplement`, `void`, `print` and `verify`: the signed paper."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from inspector_app.cli import sheet_lines, visit_lines
 from inspector_app.cli.session import Session
+from inspector_app.domain.errors.refused import KeyFileNeeded, NoSuchFile
 from inspector_app.words.prompt import options, results, verbs
 
 
@@ -32,8 +34,9 @@ def _register_seal(app: typer.Typer, session: Session) -> None:
 
         with session.opened() as case, session.progress(results.SEALING) as progress:
             sealed = seal_inspection(case, reference, languages=languages, progress=progress)
-        sheet_lines.save(out, sealed.pdf)
-        sheet_lines.answer_sealed(session, sealed, out)
+        sheet_lines.answer_with_copy(
+            session, out, sealed.pdf, lambda at: sheet_lines.answer_sealed(session, sealed, at)
+        )
 
     @app.command("amend", help=say(verbs.AMEND))
     def amend(
@@ -48,8 +51,9 @@ def _register_seal(app: typer.Typer, session: Session) -> None:
             sealed = amend_inspection(
                 case, reference, reason, languages=languages, progress=progress
             )
-        sheet_lines.save(out, sealed.pdf)
-        sheet_lines.answer_sealed(session, sealed, out)
+        sheet_lines.answer_with_copy(
+            session, out, sealed.pdf, lambda at: sheet_lines.answer_sealed(session, sealed, at)
+        )
 
 
 def _register_sign(app: typer.Typer, session: Session) -> None:
@@ -63,29 +67,38 @@ def _register_sign(app: typer.Typer, session: Session) -> None:
         p12_passphrase_file: Annotated[
             Path | None, typer.Option(help=say(options.P12_PASSPHRASE_FILE))
         ] = None,
-        ink: Annotated[str, typer.Option(help=say(options.INK))] = "",
+        ink: Annotated[str | None, typer.Option(help=say(options.INK))] = None,
         adopt: Annotated[bool, typer.Option("--adopt", help=say(options.ADOPT))] = False,  # noqa: FBT002
         out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
     ) -> None:
         from inspector_app.workflows import sign as signing
+        from inspector_app.workflows.print_sheet import inspection_in
 
         path = Path(reference)
+        travelled = os.path.isfile(path)  # noqa: PTH113 — a place that cannot be looked at is none
         if adopt:
             with session.opened() as case:
                 signed = signing.adopt_signature(case, path)
-        elif ink:
+        elif ink is not None:
             with session.opened() as case:
-                signed = signing.record_ink(case, reference, box, ink)
-        elif p12 is not None and path.is_file():
+                signed = signing.record_ink(case, inspection_in(reference), box, ink)
+        elif travelled and p12 is None:
+            raise KeyFileNeeded(path)
+        elif travelled and p12 is not None:
             passphrase = session.key_passphrase(p12_passphrase_file)
             signed = signing.sign_file(path, box, p12, passphrase, session.places, session.clock())
             out = out or path.with_stem(f"{path.stem}-{box}")
+            # No case folder holds this signature: without the file, nothing was signed.
+            sheet_lines.save(out, signed.pdf)
+            sheet_lines.answer_signed(session, signed, out)
+            return
         else:
             with session.opened() as case:
                 passphrase = session.key_passphrase(p12_passphrase_file) if p12 else ""
                 signed = signing.countersign(case, reference, box, p12, passphrase)
-        sheet_lines.save(out, signed.pdf)
-        sheet_lines.answer_signed(session, signed, out)
+        sheet_lines.answer_with_copy(
+            session, out, signed.pdf, lambda at: sheet_lines.answer_signed(session, signed, at)
+        )
 
 
 def _register_changes(app: typer.Typer, session: Session) -> None:
@@ -157,6 +170,17 @@ def _register_verify(app: typer.Typer, session: Session) -> None:
         from inspector_app.workflows.verify import verify_file, worst_code
 
         with session.opened_if_possible(instead=trust) as case:
-            verified = [verify_file(file, case=case, trust=trust) for file in files]
+            verified, unread = [], []
+            for file in files:
+                try:
+                    verified.append(verify_file(file, case=case, trust=trust))
+                except NoSuchFile as error:
+                    if error.path != file:
+                        raise
+                    unread.append(error)
+        if unread and not verified:
+            raise unread[0]
         sheet_lines.answer_verified(session, verified)
-        raise typer.Exit(worst_code(verified))
+        for missing in unread:
+            session.warn(missing)
+        raise typer.Exit(worst_code(verified) or min(1, len(unread)))

@@ -1,10 +1,13 @@
 """What a person reads, and what a script reads, of sheets, signatures and verification."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from inspector_app.cli.session import Session
+from inspector_app.domain.errors.refused import NotSaved
 from inspector_app.domain.verification import Judgement
 from inspector_app.words.prompt import results
 from inspector_app.words.reasons import CHECKS, JUDGEMENTS, reason_words
@@ -25,12 +28,27 @@ MARKS = {
 
 
 def save(target: Path | None, pdf: bytes) -> None:
-    """Write the PDF where it was asked for: temporary name first, then in place."""
+    """Write the PDF where it was asked for, if anywhere; raises NotSaved."""
+    from inspector_app.workflows.save_file import save_file
+
     if target is not None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_name(f".{target.name}.part")
-        temporary.write_bytes(pdf)
-        temporary.replace(target)
+        save_file(target, pdf)
+
+
+def answer_with_copy(
+    session: Session, target: Path | None, pdf: bytes, answer: Callable[[Path | None], None]
+) -> None:
+    """Save a copy of what the case folder holds already, and answer.
+
+    If only the copy fails, the result is told first and then the failure: exit code 1.
+    """
+    try:
+        save(target, pdf)
+    except NotSaved as error:
+        answer(None)
+        session.warn(error)
+        raise typer.Exit(1) from error
+    answer(target)
 
 
 def answer_sealed(session: Session, sealed: "Sealed", out: Path | None) -> None:

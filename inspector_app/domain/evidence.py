@@ -18,6 +18,7 @@ class Evidence:
     """One piece of evidence: the field `evidence.<id>` of an inspection.
 
     `sha256` is of the untouched original; the reduced copy for print and screen has its own.
+    The field travels inside the sheet, so where a photo was taken is not part of it.
     """
 
     id: str
@@ -36,8 +37,6 @@ class Evidence:
     """EXIF DateTimeOriginal as ISO 8601, with offset when the file says one."""
     device: str = ""
     """Maker and model from EXIF; told on the evidence list, never inside a released file."""
-    place: str = ""
-    """GPS position "lat,lon" in degrees; kept in the case folder, never printed."""
     caption: str = ""
     items: tuple[str, ...] = ()
     order: int = 0

@@ -27,6 +27,8 @@ class ReasonCode(enum.StrEnum):
     """The newest known state, and a signature after it."""
     SIGNATURES_HOLD = "signatures-hold"
     """Everything that can be checked without a ledger is right."""
+    VOIDED = "voided"
+    """Good as it was issued, but the inspection was made void since (facts: reason)."""
     SUPERSEDED = "superseded"
     """Good as it was issued, but there is a newer version (facts: version)."""
 
@@ -71,6 +73,8 @@ class ReasonCode(enum.StrEnum):
     # cannot tell now
     EVIDENCE_MISSING = "evidence-missing"
     """Original photos are lost or damaged in the case folder (facts: count, of)."""
+    LEDGER_LACKS_IT = "ledger-lacks-it"
+    """Sealed in this very case folder, whose ledger knows nothing of it: an old copy?"""
     NOTHING_TO_TRUST = "nothing-to-trust"
     """Neither a case folder nor a roster nor a root certificate was given."""
     SIGNER_NOT_LISTED = "signer-not-listed"
@@ -141,6 +145,7 @@ CANNOT_TELL_REASONS = frozenset(
         ReasonCode.SIGNER_NOT_LISTED,
         ReasonCode.REVOKED_SINCE,
         ReasonCode.EVIDENCE_MISSING,
+        ReasonCode.LEDGER_LACKS_IT,
     }
 )
 
@@ -166,6 +171,8 @@ class SignerSeen:
     ok: bool
     name: str = ""
     """The name on the roster."""
+    end: int = 0
+    """Where the state that it signs ends in the file, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)

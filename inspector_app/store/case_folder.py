@@ -19,7 +19,7 @@ from inspector_app.domain.errors.case import (
     CaseOnNetwork,
 )
 from inspector_app.store.disk import disk_errors, make_folder, sweep_unfinished, write_durably
-from inspector_app.store.machine import lock_file, network_filesystem
+from inspector_app.store.machine import lock_file, network_filesystem, sync_folder
 
 PLAIN_HEADER = b"SQLite format 3\0"
 LARGEST_VAULT = 1 << 20
@@ -51,6 +51,13 @@ class CaseFolder:
         make_folder(self.path)
         self._created_here = True
         write_durably(self.vault, vault)
+
+    def move(self, path: Path) -> None:
+        """Put a folder that was just created in its place, whole; durable when this returns."""
+        with disk_errors(path):
+            self.path.rename(path)
+            sync_folder(path.parent)
+        self._created_here = False
 
     def discard(self) -> None:
         """Remove what `create` made a moment ago, because the rest could not be made.

@@ -28,6 +28,11 @@ class Cipher(Protocol):
         """The plain bytes. Raises a TrustError for anything but what was sealed as `sha256`."""
 
 
+def is_hash(text: str) -> bool:
+    """Whether a file could be kept under `text`."""
+    return _HASH.fullmatch(text) is not None
+
+
 class ContentFiles:
     """The files below one folder. With less than `reserve` bytes left on the disk none is taken."""
 

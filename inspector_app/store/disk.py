@@ -15,9 +15,12 @@ UNFINISHED = ".new"
 """Suffix of a file that is being written; what bears it after a crash is nothing."""
 
 
-def write_durably(path: Path, content: bytes) -> None:
-    """Replace `path` by `content`; a crash at any moment leaves the old file or the new one."""
-    _replace(path, lambda file: file.write(content))
+def write_durably(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Replace `path` by `content`; a crash at any moment leaves the old file or the new one.
+
+    A private file is its owner's alone from the first byte on.
+    """
+    _replace(path, lambda file: file.write(content), mode=0o600 if private else 0o666)
 
 
 def copy_durably(source: Path, path: Path) -> None:
@@ -41,11 +44,12 @@ def sweep_unfinished(folder: Path) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
+def _replace(path: Path, write: Callable[[BinaryIO], object], mode: int = 0o666) -> None:
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
     with disk_errors(path):
         try:
-            with fresh.open("xb") as file:
+            fresh.touch(mode, exist_ok=False)
+            with fresh.open("wb") as file:
                 write(file)
                 file.flush()
                 sync_file(file.fileno())

@@ -97,6 +97,10 @@ class Ledger:
             raise LookupError(replica)
         return row[0], row[1].hex()
 
+    def has(self, replica: str, seq: int, head: str) -> bool:
+        """Whether this very entry stands at this place of the replica's chain."""
+        return head in self._hashes(replica, seq)
+
     def append(
         self, entry: Entry, content: Content, signature: bytes | None = None, signer: str = ""
     ) -> None:
@@ -142,6 +146,13 @@ class Ledger:
         """Every entry, stubs too, by replica and number. Raises LedgerDamaged at a damaged one."""
         for row in self._database.each(_LINK + _IN_ORDER):
             yield _stored(row)
+
+    def readable(self) -> Iterator[Content]:
+        """What every entry says that can be read; of the others `verify` tells."""
+        for row in self._database.each(_LINK + _IN_ORDER):
+            read = read_link(StoredLink(*row[:-2]))
+            if not isinstance(read, Fault) and read[1] is not None:
+                yield read[1]
 
     def contents(self, subject: str) -> list[tuple[str, Content]]:
         """What `fold` takes: hash and content of the entries about `subject`."""

@@ -1,4 +1,4 @@
-"""Small things kept by name: secrets, thumbnails, forms by hash, rosters by version."""
+"""Small things kept by name: secrets, thumbnails, photo places, forms by hash, rosters."""
 
 from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.case import CaseDamaged, FileMissing, FormNotKept
@@ -63,6 +63,28 @@ class Thumbnails:
         if row is None:
             raise FileMissing(sha256, self._database.path)
         return bytes(row[0])
+
+
+class PhotoPlaces:
+    """Where photos were taken, "lat,lon" in degrees, by the hash of the original. Never travels."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, sha256: str, place: str) -> None:
+        """Keep the position that an original states."""
+        self._database.run(
+            """
+            INSERT INTO photo_place (sha256, place) VALUES (?, ?)
+            ON CONFLICT (sha256) DO UPDATE SET place = excluded.place
+            """,
+            (sha256, place),
+        )
+
+    def read(self, sha256: str) -> str:
+        """The position of a photo, empty if it states none."""
+        row = self._database.row("SELECT place FROM photo_place WHERE sha256 = ?", (sha256,))
+        return "" if row is None else str(row[0])
 
 
 class Forms:

@@ -1,15 +1,16 @@
 """One open case folder: the ledger, its projections, its drafts and its files, each by its name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
-from inspector_app.domain.errors.case import CaseExists, FileMissing
+from inspector_app.domain.canonical import Json
+from inspector_app.domain.errors.case import CaseExists, DiskFull, FileMissing
 from inspector_app.store.ballast import Ballast
 from inspector_app.store.case_folder import CaseFolder
-from inspector_app.store.content_files import Cipher, ContentFiles
+from inspector_app.store.content_files import Cipher, ContentFiles, is_hash
 from inspector_app.store.database import Database
 from inspector_app.store.disk import disk_errors
 from inspector_app.store.drafts import Drafts
@@ -18,9 +19,10 @@ from inspector_app.store.ledger import Ledger
 from inspector_app.store.machine import sync_folder
 from inspector_app.store.migrations import migrate
 from inspector_app.store.projections import Projections
-from inspector_app.store.shelves import Forms, Rosters, Secrets, Thumbnails
+from inspector_app.store.shelves import Forms, PhotoPlaces, Rosters, Secrets, Thumbnails
 from inspector_app.store.units import Units
 
+T = TypeVar("T")
 PHOTO_RESERVE = 500_000_000
 """Bytes that photos leave free on the disk, so that answers and sheets always find room."""
 
@@ -42,6 +44,7 @@ class Store:
         self.rosters = Rosters(database)
         self.secrets = Secrets(database)
         self.thumbnails = Thumbnails(database)
+        self.places = PhotoPlaces(database)
         self.files = ContentFiles(folder.photos, cipher, PHOTO_RESERVE)
         self.sheets = ContentFiles(folder.sheets, cipher)
 
@@ -106,6 +109,23 @@ class Store:
         """Everything inside is kept or nothing is; inside another transaction, a part of it."""
         return self._database.transaction()
 
+    def saved(self, work: Callable[[], T]) -> T:
+        """Do `work` in one transaction, such as a file of answers; what it returns.
+
+        On a full disk it is taken back and done once more in the room of the ballast: `work` must
+        bear that. Raises DiskFull when that is gone too; part of another transaction, at once.
+        """
+        part = self._database.in_transaction
+        try:
+            with self.transaction():
+                return work()
+        except DiskFull:
+            if part:
+                raise
+            self.ballast.give_up()
+        with self.transaction():
+            return work()
+
     def next_draft_number(self, prefix: str) -> str:
         """The next number of this device's series, such as 甲组-0007; never given out twice."""
         ((number,),) = self._database.rows(
@@ -118,27 +138,48 @@ class Store:
         return f"{prefix}-{number:04d}"
 
     def known_files(self) -> set[str]:
-        """The hashes of all evidence, drafts included: what `files` must hold."""
+        """The hashes of all evidence that was ever recorded: what `files` must hold.
+
+        Also what was detached, discarded or voided since, because the entries still name it.
+        """
         known = {
             digest
             for row in self._database.rows("SELECT sha256, reduced FROM evidence")
             for digest in row
+            if is_hash(digest)
         }
         for subject, _ in self.drafts.subjects():
-            for name, plain in self.drafts.fields(subject).items():
-                if name.startswith("evidence.") and isinstance(plain, dict):
-                    known |= {str(plain["sha256"]), str(plain["reduced"])}
+            for change in self.drafts.changes(subject):
+                known.update(_files_named(change.field, change.value))
+        for content in self.ledger.readable():
+            for name, value in content.set.items():
+                known.update(_files_named(name, value))
         return known
 
-    def missing_files(self) -> list[FileMissing]:
-        """The files that a record names and that are not in their place."""
-        return [*_missing(self.files, self.known_files()), *_missing(self.sheets, self._sheets())]
+    def missing_files(self, known: Iterable[str] | None = None) -> list[FileMissing]:
+        """The files that a record names and that are not in their place.
+
+        `known` are the `known_files`, where the caller has them already.
+        """
+        evidence = self.known_files() if known is None else known
+        return [*_missing(self.files, evidence), *_missing(self.sheets, self._sheets())]
 
     def _sheets(self) -> set[str]:
         return {digest for (digest,) in self._database.rows("SELECT sha256 FROM revision")}
 
 
-def _missing(files: ContentFiles, known: set[str]) -> Iterator[FileMissing]:
+def _files_named(field: str, value: Json) -> Iterator[str]:
+    """The files that one field names; a change list (`log.<n>`) names those of its changes."""
+    if field.startswith("evidence.") and isinstance(value, dict):
+        found = (value.get(name) for name in ("sha256", "reduced"))
+        yield from (digest for digest in found if isinstance(digest, str) and is_hash(digest))
+    elif field.startswith("log.") and isinstance(value, list):
+        for change in value:
+            if isinstance(change, dict):
+                yield from _files_named(str(change.get("field")), change.get("value"))
+
+
+def _missing(files: ContentFiles, known: Iterable[str]) -> Iterator[FileMissing]:
     for digest in sorted(known):
         if not files.has(digest):
             yield FileMissing(digest, files.path_of(digest))

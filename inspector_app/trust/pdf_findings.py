@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -100,8 +101,9 @@ def _trust_reasons(signatures: Sequence[Signature], trust: Trust | None) -> Iter
     if trust is None:
         yield Reason(ReasonCode.NOTHING_TO_TRUST)
     who = {each.field: _person_id(each, trust) for each in signatures}
-    if "a" in who and who["a"] == who.get("b"):
-        yield Reason(ReasonCode.SAME_SIGNER, {"fields": "a, b"})
+    for one, other in combinations(sorted(who), 2):
+        if who[one] == who[other]:
+            yield Reason(ReasonCode.SAME_SIGNER, {"fields": f"{one}, {other}"})
 
 
 def _person_id(signature: Signature, trust: Trust | None) -> str:
@@ -125,6 +127,7 @@ def _signer(
         at=signature.at.isoformat(),
         ok=trust is not None and signature.is_intact and not against,
         name="" if person is None else person.name,
+        end=signature.end,
     )
     return seen, against
 

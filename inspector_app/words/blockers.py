@@ -38,10 +38,11 @@ def missing_list(missing: tuple[Missing, ...], most: int = 12) -> Wording:
     others = [missing_words(each) for each in missing if each.blocker is not Blocker.OPEN_ITEM]
     if opened:
         shown = "、".join(opened[:most]) + ("……" if len(opened) > most else "")
+        items = "item" if len(opened) == 1 else "items"
         listed = ", ".join(opened[:most]) + ("…" if len(opened) > most else "")
         others.append(
             Wording(
-                f"{len(opened)} 项还没有评定（{shown}）", f"{len(opened)} items open ({listed})"
+                f"{len(opened)} 项还没有评定（{shown}）", f"{len(opened)} {items} open ({listed})"
             )
         )
     more = len(others) - most

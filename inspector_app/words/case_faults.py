@@ -9,21 +9,21 @@ LEDGER_FAULTS: Mapping[Fault, Wording] = {
     Fault.MISSING: Wording("缺少一条留痕记录。", "An entry is missing."),
     Fault.CUT_OFF: Wording(
         "留痕记录比已知的少：末尾被截断，或者这是旧的备份。",
-        "The entries end before what was seen of it: cut off, or an old copy.",
+        "The entries end before the last entry that was witnessed: cut off, or an old copy.",
     ),
     Fault.ADDED: Wording("末尾多出留痕记录。", "Entries were added at the end."),
     Fault.FORKED: Wording(
         "同一序号有两条留痕记录：案卷被复制过，或者插入过。",
         "Two entries have this number: a copied case folder, or an insertion.",
     ),
-    Fault.BROKEN_CHAIN: Wording("与前一条不连。", "The entry does not follow the one before."),
+    Fault.BROKEN_CHAIN: Wording("与前一条不衔接。", "The entry does not follow the one before."),
     Fault.WRONG_HASH: Wording("校验值不符。", "The entry does not have its hash."),
     Fault.WRONG_BODY: Wording("内容被改动。", "The content of the entry was changed."),
-    Fault.WRONG_PLACE: Wording("被挪了位置。", "The entry stands in another's place."),
+    Fault.WRONG_PLACE: Wording("留痕记录的位置不符。", "The entry stands in another's place."),
     Fault.NOT_AS_WITNESSED: Wording(
-        "与检查点或者锁文件见过的不一样。", "Not the entry that a checkpoint or the vault saw here."
+        "与校验点或者案卷锁所记不符。", "Not the entry that a checkpoint or the vault saw here."
     ),
-    Fault.UNGUARDED: Wording("防改动的触发器不见了。", "The guard against changes was removed."),
+    Fault.UNGUARDED: Wording("防篡改保护缺失。", "The guard against changes was removed."),
 }
 DIFFERENCES: Mapping[Difference, Wording] = {
     Difference.CHANGED: Wording(
@@ -35,7 +35,7 @@ DIFFERENCES: Mapping[Difference, Wording] = {
     ),
     Difference.EXTRA: Wording(
         "列表里多一行；用 mingcha rebuild 重建。",
-        "A row is too many; mend it with mingcha rebuild.",
+        "There is an extra row; mend it with mingcha rebuild.",
     ),
 }
 SIGNATURE_WRONG = Wording(
@@ -46,8 +46,18 @@ ROSTER_UNSIGNED = Wording("名册没有团队根的签名。", "The roster is no
 REPLICA_UNSIGNED = Wording(
     "本机密钥没有本人的签名。", "The replica's key is not certified by its person."
 )
-CHECKPOINT_UNSIGNED = Wording("检查点的签名不成立。", "The checkpoint's signature does not hold.")
+CHECKPOINT_UNSIGNED = Wording("校验点的签名不成立。", "The checkpoint's signature does not hold.")
 FILE_MISSING = Wording("照片或者检查表文件不见了。", "The file of a photo or sheet is missing.")
 FILE_DAMAGED = Wording(
     "照片或者检查表文件被改动或者损坏。", "The file of a photo or sheet was altered."
+)
+SIGNATURE_MISSING = Wording(
+    "应当签名的留痕记录没有签名。", "An entry that must be signed carries no signature."
+)
+SIGNER_NOT_ACTIVE = Wording(
+    "签名的密钥在那时无效：还没有启用、已经到期，或者已吊销。",
+    "The signing key did not count at that time: not yet, no longer, or revoked.",
+)
+PART_UNREADABLE = Wording(
+    "这一部分读不下去：内容已损坏。", "This part could not be read to its end: it is damaged."
 )

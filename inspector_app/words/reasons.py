@@ -8,7 +8,7 @@ from inspector_app.domain.wording import Wording
 JUDGEMENTS: Mapping[Judgement, Wording] = {
     Judgement.GOOD: Wording("完好", "good"),
     Judgement.ALTERED: Wording("已改动", "altered"),
-    Judgement.NOT_OURS: Wording("非本队签发", "not ours"),
+    Judgement.NOT_OURS: Wording("非本检查组签发", "not ours"),
     Judgement.CANNOT_TELL: Wording("暂不能判断", "cannot tell now"),
 }
 
@@ -42,6 +42,14 @@ REASONS: Mapping[ReasonCode, Wording] = {
     ),
     ReasonCode.SIGNATURES_HOLD: Wording(
         "全部签名成立，签名后没有改动", "every signature holds and nothing changed afterwards"
+    ),
+    ReasonCode.VOIDED: Wording(
+        "签发时完好，但这次检查后来作废（{reason}）",
+        "good as issued, but the inspection was made void since ({reason})",
+    ),
+    ReasonCode.LEDGER_LACKS_IT: Wording(
+        "它是在这个案卷里签章的，案卷却没有记录：案卷可能是旧的备份",
+        "it was sealed in this case folder, which has no record of it: perhaps an old copy",
     ),
     ReasonCode.SUPERSEDED: Wording(
         "本检查已有更新的第 {version} 版", "a newer version {version} of this inspection exists"
@@ -99,7 +107,7 @@ REASONS: Mapping[ReasonCode, Wording] = {
     ),
     ReasonCode.NOT_SIGNED: Wording("没有人签名", "nobody has signed it"),
     ReasonCode.SIGNER_UNKNOWN: Wording(
-        "{field}的签名证书（{code}）不是本队签发的",
+        "{field}的签名证书（{code}）不是本检查组签发的",
         "the certificate that signed as {field} ({code}) was not issued by this team",
     ),
     ReasonCode.SIGNER_NOT_YET_ACTIVE: Wording(
@@ -122,7 +130,7 @@ REASONS: Mapping[ReasonCode, Wording] = {
         "the certificate of {field} {code} is not for signing sheets",
     ),
     ReasonCode.CERTIFICATE_FOREIGN: Wording(
-        "{field} {code} 的证书不是本队的根签发的",
+        "{field} {code} 的证书不是团队根签发的",
         "the certificate of {field} {code} does not come from this team's root",
     ),
     ReasonCode.ROLE_WRONG: Wording(
@@ -140,7 +148,7 @@ REASONS: Mapping[ReasonCode, Wording] = {
         "no case folder, roster or root certificate to compare with; use --case or --trust",
     ),
     ReasonCode.SIGNER_NOT_LISTED: Wording(
-        "{field} {code} 的证书由本队的根签发，但第 {version} 版名册上没有；请更新名册",
+        "{field} {code} 的证书由团队根签发，但第 {version} 版名册上没有；请更新名册",
         "this team's root certified {field} {code}, but version {version} of the roster does not "
         "list the key; update the roster",
     ),

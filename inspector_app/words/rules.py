@@ -9,10 +9,10 @@ RULES: Mapping[str, Wording] = {
         "完整度低于下限，或者没有评定任何一项：不予评定。",
         "Too little was observed, or nothing was scored: not rated.",
     ),
-    "6(≥1)": Wording("有突出问题：不评优秀。", "At least one major problem: not excellent."),
-    "6(≥3)": Wording("突出问题达到三个：不评良好。", "Three or more major problems: not good."),
+    "6(≥1)": Wording("有突出问题：不得评为优秀。", "At least one major problem: not excellent."),
+    "6(≥3)": Wording("突出问题达到三个：不得评为良好。", "Three or more major problems: not good."),
     "6a": Wording(
-        "有突出项分值扣完：最高合格。", "A major item lost all its points: pass at most."
+        "有突出项分值扣完：最高评为合格。", "A major item lost all its points: pass at most."
     ),
     "6b(≥8)": Wording("突出问题达到八个：不合格。", "Eight or more major problems: fail."),
     "6b(≥⅓)": Wording(

@@ -100,9 +100,7 @@ def supplement_evidence(
         )
         keep_entries(case, [cut])
 
-    done = _take_in(case, inspection, files, (codes, caption), note, progress, None)
-    case.remember_head()
-    return done
+    return _take_in(case, inspection, files, (codes, caption), note, progress, None)
 
 
 def _take_in(
@@ -139,10 +137,12 @@ def _take_in(
 
 
 def _keep_files(case: OpenCase, photo: PhotoRead) -> str:
-    """Keep original, reduced copy and thumbnail; returns the hash of the reduced copy."""
+    """Keep original, reduced copy, thumbnail and place; returns the hash of the reduced copy."""
     case.store.files.keep(photo.original)
     reduced = case.store.files.keep(photo.reduced)
     case.store.thumbnails.keep(photo.sha256, photo.thumbnail)
+    if photo.place:
+        case.store.places.put(photo.sha256, photo.place)
     return reduced
 
 
@@ -165,7 +165,6 @@ def _new_piece(case: OpenCase, photo: PhotoRead, reduced: str, order: int) -> Ev
         reduced=reduced,
         taken_at=photo.taken_at,
         device=photo.device,
-        place=photo.place,
         order=order,
         added_at=now.isoformat(),
     )

@@ -7,11 +7,19 @@ from datetime import date as calendar_date
 from typing import Any
 
 from inspector_app.domain.canonical import normal
-from inspector_app.domain.errors.refused import HeaderRefused, NoSuchScope, WrongState
+from inspector_app.domain.errors.refused import (
+    HeaderRefused,
+    NoSuchHeaderField,
+    NoSuchPerson,
+    NoSuchScope,
+    PersonRevoked,
+    WrongState,
+)
 from inspector_app.domain.form import Form, Mode, Venue
 from inspector_app.domain.header import Header, Inspector
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import Inspection, State
+from inspector_app.domain.roster import Standing
 from inspector_app.workflows.find_form import find_form, keep_form, kept_form
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import cut_entry, keep_entries
@@ -19,6 +27,8 @@ from inspector_app.workflows.show import find_inspection, subject_of
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 LONGEST_TEXT = 500
+LANGUAGES = ("zh", "en", "both")
+FREE_TEXT = "张三,区政务服务局,0023"
 
 
 def begin_inspection(
@@ -74,18 +84,23 @@ def change_header(
 def changed_header(
     case: OpenCase, form: Form, header: Header, said: Mapping[str, Any], second: str
 ) -> Header:
-    """`header` with what was `said`, every value checked; raises HeaderRefused or NoSuchScope."""
+    """`header` with what was `said`, every value checked; an empty value clears an optional fact.
+
+    Raises HeaderRefused, NoSuchHeaderField, NoSuchScope, NoSuchPerson or PersonRevoked.
+    """
     known = {each.name for each in fields(Header)} - {"inspectors", "draft_number"}
     changes: dict[str, Any] = {}
     for name, value in said.items():
         if name not in known:
-            raise HeaderRefused(name, str(value), "、".join(sorted(known)))
-        changes[name] = _READERS.get(name, _text)(name, value)
-    if changes.get("scope", header.scope) not in {scope.id for scope in form.scopes}:
-        raise NoSuchScope(str(changes["scope"]), tuple(scope.id for scope in form.scopes))
+            raise NoSuchHeaderField(name, tuple(sorted(known)))
+        cleared = not str(value).strip() and name in _CLEARED
+        changes[name] = _CLEARED[name] if cleared else _READERS.get(name, _text)(name, value)
+    scope = str(changes.get("scope", header.scope))
+    if scope not in {each.id for each in form.scopes}:
+        raise NoSuchScope(scope, tuple(each.id for each in form.scopes))
     phase = changes.get("phase", "")
     if phase and phase not in {each.id for each in form.phases}:
-        raise HeaderRefused("phase", phase, "、".join(each.id for each in form.phases))
+        raise HeaderRefused("phase", phase, tuple(each.id for each in form.phases))
     if second:
         changes["inspectors"] = (header.inspectors[0], _second_inspector(case, second))
     return replace(header, **changes)
@@ -107,13 +122,24 @@ def _unit_facts(case: OpenCase, said: str) -> Header:
 
 
 def _second_inspector(case: OpenCase, said: str) -> Inspector:
-    """The other inspector: by roster code, or as "name,work unit,permit number"."""
+    """The other inspector: by roster code, or as "name,work unit,permit number".
+
+    Free text has a comma at least: a code that nobody has is a slip, not a name.
+    """
     person = next((each for each in case.roster.people if each.code == said.strip()), None)
     if person is not None:
+        now = case.clock()
+        standings = {case.roster.standing(key.fingerprint, now) for key in person.keys}
+        if standings == {Standing.REVOKED}:
+            raise PersonRevoked(person.code)
         return Inspector(person.name, person.code, person.id, person.unit, person.certificate_no)
     parts = [part.strip() for part in re.split(r"[,，]", said)]
-    name, work_unit, certificate = (*parts, "", "")[:3]
-    return Inspector(_text("inspectors", name), "", "", work_unit, certificate)
+    if len(parts) == 1:
+        raise NoSuchPerson(said)
+    if len(parts) > len(FREE_TEXT.split(",")) or not parts[0]:
+        raise HeaderRefused("--with", said, ("A23", FREE_TEXT))
+    name, work_unit, certificate = (*parts, "")[:3]
+    return Inspector(_text("inspectors", name), "", "", _text("inspectors", work_unit), certificate)
 
 
 def _text(name: str, value: object) -> str:
@@ -140,28 +166,32 @@ def _day(name: str, value: object) -> str:
 def _number(name: str, value: object) -> int:
     text = _text(name, value)
     if not (text.isascii() and text.isdigit() and len(text) <= 6):
-        raise HeaderRefused(name, str(value), "0, 1, 2…")
+        raise HeaderRefused(name, str(value), ("0", "1", "2"))
     return int(text)
 
 
 def _venues(name: str, value: object) -> tuple[Venue, ...]:
     said = re.split(r"[,，\s]+", value) if isinstance(value, str) else list(value)  # type: ignore[call-overload]
     try:
-        return tuple(Venue(each) for each in said if each)
+        venues = tuple(Venue(each) for each in said if each)
     except ValueError as error:
-        raise HeaderRefused(name, str(value), "、".join(Venue)) from error
+        raise HeaderRefused(name, str(value), tuple(Venue)) from error
+    if not venues:
+        raise HeaderRefused(name, str(value), tuple(Venue))
+    return venues
 
 
 def _mode(name: str, value: object) -> Mode:
     try:
         return Mode(str(value))
     except ValueError as error:
-        raise HeaderRefused(name, str(value), "、".join(Mode)) from error
+        raise HeaderRefused(name, str(value), tuple(Mode)) from error
 
 
-def _languages(name: str, value: object) -> str:
-    if value not in ("zh", "en", "both"):
-        raise HeaderRefused(name, str(value), "zh、en、both")
+def sheet_languages(name: str, value: object) -> str:
+    """The languages of a sheet as named; raises HeaderRefused for any other word."""
+    if value not in LANGUAGES:
+        raise HeaderRefused(name, str(value), LANGUAGES)
     return str(value)
 
 
@@ -171,5 +201,10 @@ _READERS: Mapping[str, Callable[[str, object], Any]] = {
     "date": _day,
     "venues": _venues,
     "mode": _mode,
-    "sheet_languages": _languages,
+    "sheet_languages": sheet_languages,
+}
+
+_CLEARED: Mapping[str, object] = {
+    **dict.fromkeys(("arrived", "left", "revealed", "date"), ""),
+    **dict.fromkeys(("windows_open", "windows_total", "queue")),
 }

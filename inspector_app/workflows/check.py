@@ -1,14 +1,17 @@
 """Check a whole case folder: ledger, signatures, checkpoints, files, projections."""
 
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from inspector_app.domain.errors import CaseError, TrustError
 from inspector_app.domain.faults import Witness
-from inspector_app.domain.roster import Roster
+from inspector_app.domain.fold import instant
+from inspector_app.domain.roster import Roster, Standing
 from inspector_app.domain.wording import Wording
 from inspector_app.store.ledger import StoredEntry
+from inspector_app.trust.certificate import certificate_fingerprint
 from inspector_app.trust.replica import read_checkpoint, read_replica
 from inspector_app.trust.roster_seal import read_roster
 from inspector_app.trust.roster_signature import signed_by
@@ -19,14 +22,21 @@ from inspector_app.words.case_faults import (
     FILE_DAMAGED,
     FILE_MISSING,
     LEDGER_FAULTS,
+    PART_UNREADABLE,
     REPLICA_UNSIGNED,
     ROSTER_UNSIGNED,
+    SIGNATURE_MISSING,
     SIGNATURE_WRONG,
+    SIGNER_NOT_ACTIVE,
 )
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.summarise import summariser
 
 Progress = Callable[[int, int], None]
+SIGNED_KINDS = frozenset({"seal", "amend", "void", "supplement", "discard"})
+"""The entries that somebody answers for with a key."""
+UNREADABLE = (CaseError, TrustError, LookupError, ValueError, TypeError, AttributeError)
+"""What reading altered content can raise; elsewhere these would be bugs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +64,28 @@ class Checked:
 
 def check_case(case: OpenCase, progress: Progress) -> Checked:
     """Look at everything; damage is a result here, never an error."""
-    ledger = tuple(_ledger_faults(case))
-    files = sorted(case.store.known_files())
-    faults = [*ledger]
+    ledger = _found("ledger", lambda: _ledger_faults(case))
+    faults = [*ledger, *_found("roster", lambda: _roster_faults(case))]
     if not ledger:
-        faults += [
-            *_signature_faults(case),
-            *_checkpoint_faults(case),
-            *_projection_faults(case, progress),
-        ]
-    faults += _file_faults(case, files, progress)
+        faults += _found("signatures", lambda: _signature_faults(case))
+        faults += _found("checkpoints", lambda: _checkpoint_faults(case))
+        faults += _found("lists", lambda: _projection_faults(case, progress))
+    files: list[str] = []
+    # Collected within the guard, because a damaged row can name anything.
+    faults += _found("files", lambda: _known_files(case, files))
+    faults += _found("files", lambda: _file_faults(case, files, progress))
     entries = sum(replica.seq for replica in case.store.ledger.replicas())
     return Checked(entries, len(files), tuple(faults))
+
+
+def _found(part: str, look: Callable[[], Iterator[CheckFault]]) -> list[CheckFault]:
+    """The faults of one part; what cannot even be read is a fault itself."""
+    faults: list[CheckFault] = []
+    try:
+        faults.extend(look())
+    except UNREADABLE:
+        faults.append(CheckFault("unreadable", part, PART_UNREADABLE))
+    return faults
 
 
 def _ledger_faults(case: OpenCase) -> Iterator[CheckFault]:
@@ -77,12 +97,46 @@ def _ledger_faults(case: OpenCase) -> Iterator[CheckFault]:
         yield CheckFault(f"ledger-{fault.what.value}", place, LEDGER_FAULTS[fault.what])
 
 
+def _roster_faults(case: OpenCase) -> Iterator[CheckFault]:
+    """Every kept version: signed by the one root, each newer than the one before."""
+    versions = case.store.rosters.versions()
+    root, before = _first_root(case, versions), None
+    for version in versions:
+        try:
+            content = case.store.rosters.read(version)
+            roster = read_roster(content, root=root, newer_than=before)
+        except TrustError:
+            yield CheckFault("roster-unsigned", f"roster #{version}", ROSTER_UNSIGNED)
+            continue
+        if roster.version != version:
+            yield CheckFault("roster-unsigned", f"roster #{version}", ROSTER_UNSIGNED)
+        before = roster
+
+
+def _first_root(case: OpenCase, versions: Sequence[int]) -> str | None:
+    """The root that this case folder was made or joined with: our own, else the first roster's."""
+    if case.store.secrets.has("root.certificate"):
+        return certificate_fingerprint(case.store.secrets.read("root.certificate"))
+    for version in versions:
+        try:
+            return read_roster(case.store.rosters.read(version), root=None, newer_than=None).root
+        except TrustError:
+            continue
+    return None
+
+
 def _signature_faults(case: OpenCase) -> Iterator[CheckFault]:
     """Every signed entry: by a key of the roster, over its hash, by the person whom it names."""
     for stored in case.store.ledger.all_entries():
-        if stored.signature is not None and not _is_signed(case.roster, stored):
-            place = stored.entry.hash[:12]
+        place = stored.entry.hash[:12]
+        kind = stored.content.kind if stored.content else ""
+        if stored.signature is None:
+            if kind in SIGNED_KINDS:
+                yield CheckFault("signature-missing", place, SIGNATURE_MISSING)
+        elif not _is_signed(case.roster, stored):
             yield CheckFault("signature-wrong", place, SIGNATURE_WRONG)
+        elif kind in SIGNED_KINDS and not _was_active(case.roster, stored):
+            yield CheckFault("signer-not-active", place, SIGNER_NOT_ACTIVE)
 
 
 def _is_signed(roster: Roster, stored: StoredEntry) -> bool:
@@ -91,12 +145,19 @@ def _is_signed(roster: Roster, stored: StoredEntry) -> bool:
     return person is not None and (stored.content is None or stored.content.who == person.id)
 
 
+def _was_active(roster: Roster, stored: StoredEntry) -> bool:
+    """Whether the key counted when the entry says that it was made."""
+    if stored.content is None:
+        return True
+    at = instant(stored.content.at)
+    if roster.standing(stored.signer, at) is Standing.NOT_YET:
+        # A key may sign within the second in which it begins, however finely that was noted.
+        at += timedelta(seconds=1)
+    return roster.active(stored.signer, at)
+
+
 def _checkpoint_faults(case: OpenCase) -> Iterator[CheckFault]:
-    """The roster, the replicas that its people certified, and the checkpoints those signed."""
-    try:
-        read_roster(case.store.rosters.newest(), root=case.roster.root, newer_than=None)
-    except TrustError:
-        yield CheckFault("roster-unsigned", "roster", ROSTER_UNSIGNED)
+    """The replicas that people of the roster certified, and the checkpoints those signed."""
     for kept in case.store.ledger.replicas():
         try:
             replica = read_replica(
@@ -123,9 +184,15 @@ def _projection_faults(case: OpenCase, progress: Progress) -> Iterator[CheckFaul
         yield CheckFault(f"projection-{fault.what.value}", place, DIFFERENCES[fault.what])
 
 
+def _known_files(case: OpenCase, files: list[str]) -> Iterator[CheckFault]:
+    """Fill `files` with every photo that is recorded; no fault by itself."""
+    files += sorted(case.store.known_files())
+    yield from ()
+
+
 def _file_faults(case: OpenCase, files: list[str], progress: Progress) -> Iterator[CheckFault]:
     """Every kept photo and every signed sheet, read and hashed."""
-    missing = {fault.sha256 for fault in case.store.missing_files()}
+    missing = {fault.sha256 for fault in case.store.missing_files(files)}
     for sha256 in sorted(missing):
         yield CheckFault("file-missing", sha256[:12], FILE_MISSING)
     shelves = [(case.store.files, files), (case.store.sheets, list(case.store.sheets.hashes()))]

@@ -1,6 +1,7 @@
 """The sample case end to end: an invented district, three visits, sealed, printed, verified."""
 
 import json
+import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -23,15 +24,17 @@ from inspector_app.workflows.fill import Filled, fill_from_file
 from inspector_app.workflows.open_case import Clock, Newcomer, OpenCase, create_case, open_case
 from inspector_app.workflows.print_sheet import sheet_of
 from inspector_app.workflows.register_units import import_units
+from inspector_app.workflows.save_file import save_file, saving
 from inspector_app.workflows.seal import seal_inspection
 from inspector_app.workflows.sign import countersign, record_ink
 from inspector_app.workflows.verify import verify_file
 
 PASSPHRASE = "sample-passphrase"
-MARKER = ".mingcha-demo"
+CASE, ROSTER, KEY, MARKER = "case", "roster.mingcha-roster", "colleague.p12", ".mingcha-demo"
 ME = Newcomer("陈明远", "A17", "甲组", "示例区效能办", "示检字第0017号")
 COLLEAGUE = NewPerson("贠𬭊", "A23", Role.INSPECTOR, "示例区政务服务局", "示检字第0023号")
 VISITS = ("good", "poor", "suspected")
+SHEET = re.compile(rf"{ME.team}-[0-9]{{4}}\.pdf")
 Tell = Callable[[DemoStep, Mapping[str, str | Wording]], None]
 
 
@@ -66,17 +69,18 @@ class DemoDone:
 def run_demo(out: Path, places: Places, clock: Clock, tell: Tell) -> DemoDone:
     """Build everything anew in `out`; an older demonstration there is replaced, nothing else.
 
-    Raises FolderNotEmpty when `out` holds something that no demonstration made.
+    Raises FolderNotEmpty when `out` holds something that no demonstration made, and NotSaved when
+    nothing can be written there.
     """
     started = time.monotonic()
     _clear(out)
-    case_path, roster = out / "case", out / "roster.mingcha-roster"
+    case_path, roster = out / CASE, out / ROSTER
     tell(DemoStep.CASE, {"team": ME.team})
     create_case(case_path, PASSPHRASE, ME, places, clock)
     with open_case(case_path, PASSPHRASE, places, clock) as case:
         units = import_units(case, places.sample / "units.csv")
         tell(DemoStep.UNITS, {"units": str(units.added)})
-        colleague = out / "colleague.p12"
+        colleague = out / KEY
         add_person(case, COLLEAGUE, colleague, PASSPHRASE)
         export_roster(case, roster)
         with PhotoReader() as reader:
@@ -85,11 +89,29 @@ def run_demo(out: Path, places: Places, clock: Clock, tell: Tell) -> DemoDone:
 
 
 def _clear(out: Path) -> None:
-    if out.exists() and any(out.iterdir()) and not (out / MARKER).exists():
-        raise FolderNotEmpty(out)
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    (out / MARKER).touch()
+    """Make `out`, or empty it of an older demonstration; raises NotSaved or FolderNotEmpty."""
+    with saving(out):
+        out.mkdir(parents=True, exist_ok=True)
+        there = list(out.iterdir())
+        marked = (out / MARKER).is_file()
+        if there and not (marked and all(_is_ours(each) for each in there)):
+            raise FolderNotEmpty(out)
+        for each in there:
+            if each.name == CASE:
+                shutil.rmtree(each)
+            else:
+                each.unlink()
+        (out / MARKER).touch()
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a demonstration wrote that: by its name, and neither linked nor of another kind."""
+    if path.is_symlink():
+        return False
+    if path.name == CASE:
+        return path.is_dir()
+    written = path.name in (MARKER, ROSTER, KEY) or SHEET.fullmatch(path.name) is not None
+    return written and path.is_file()
 
 
 def _visits(
@@ -101,7 +123,7 @@ def _visits(
         filled = _write_up(case, visit, content, reader, tell)
         number, unit = _seal(case, filled, name, colleague, tell)
         sheet = out / f"{number}.pdf"
-        sheet.write_bytes(sheet_of(case, filled.inspection).pdf)
+        save_file(sheet, sheet_of(case, filled.inspection).pdf)
         found = verify_file(sheet, case=case, trust=None).examination.judgement
         tell(DemoStep.VERIFIED, {"judgement": JUDGEMENTS[found]})
         verdict = filled.card.verdict.value

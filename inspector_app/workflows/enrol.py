@@ -1,5 +1,6 @@
 """Who is who: add people, renew and revoke keys, exchange rosters, change the passphrase."""
 
+import base64
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from inspector_app.domain.errors.refused import (
 )
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.roster import Person, Revocation, Role, Roster
+from inspector_app.store.case_folder import CaseFolder
 from inspector_app.trust.identity import Identity, issue
 from inspector_app.trust.pkcs12 import write_pkcs12
 from inspector_app.trust.roster_seal import read_roster, sign_roster
-from inspector_app.trust.vault import KdfCost, change_passphrase
+from inspector_app.trust.vault import KdfCost, change_passphrase, unlock_with_recovery
 from inspector_app.workflows.load_key import load_identity, read_file
 from inspector_app.workflows.open_case import (
     SHORTEST_PASSPHRASE,
@@ -27,6 +29,7 @@ from inspector_app.workflows.open_case import (
     require_person,
 )
 from inspector_app.workflows.record import cut_entry, keep_entries
+from inspector_app.workflows.save_file import save_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def add_person(case: OpenCase, new: NewPerson, out: Path, passphrase: str) -> Pe
     The key exists in that file alone. Raises NotTheRoot, CodeTaken.
     """
     root = _root(case, "people add")
+    new = replace(new, code=new.code.strip())
     require_person(new.name, new.code)
     if new.code in {person.code for person in case.roster.people}:
         raise CodeTaken(new.code)
@@ -61,9 +65,22 @@ def add_person(case: OpenCase, new: NewPerson, out: Path, passphrase: str) -> Pe
         certificate_no=new.permit,
         keys=(key_record(identity, now),),
     )
-    _write_new(out, write_pkcs12(identity, passphrase))
+    save_file(out, write_pkcs12(identity, passphrase), private=True, replace=False)
     _publish(case, root, replace(case.roster, people=(*case.roster.people, person)))
     return person
+
+
+def renew_person(case: OpenCase, reference: str, out: Path, passphrase: str) -> Person:
+    """A new key for a colleague, in a new file; the former keys stay listed as they are."""
+    root = _root(case, "people renew")
+    person = find_person(case.roster, reference)
+    _require_length(passphrase)
+    now = case.clock()
+    identity = issue(root, person.code, now)
+    renewed = replace(person, keys=(*person.keys, key_record(identity, now)))
+    save_file(out, write_pkcs12(identity, passphrase), private=True, replace=False)
+    _publish(case, root, _with_person(case.roster, renewed))
+    return renewed
 
 
 def renew_certificate(case: OpenCase) -> Person:
@@ -94,37 +111,59 @@ def revoke_person(case: OpenCase, reference: str, reason: str) -> Person:
 def export_own_key(case: OpenCase, out: Path, passphrase: str) -> None:
     """Write the owner's key to `out` as PKCS#12."""
     _require_length(passphrase)
-    _write_new(out, write_pkcs12(case.identity, passphrase))
+    save_file(out, write_pkcs12(case.identity, passphrase), private=True, replace=False)
 
 
 def import_own_key(case: OpenCase, file: Path, passphrase: str) -> Person:
-    """Sign with the key of `file` from now on; the roster must list it."""
+    """Sign with the key of `file` from now on: another key of ours, as the roster lists it."""
     identity = load_identity(file, passphrase)
-    person = case.roster.person_of(identity.fingerprint)
-    if person is None or not case.roster.active(identity.fingerprint, case.clock()):
+    me = case.me
+    listed = {key.fingerprint: key.certificate for key in me.keys}
+    certificate = base64.b64encode(identity.certificate).decode()
+    if listed.get(identity.fingerprint) != certificate:
+        raise NotTheSigner(identity.fingerprint, me.name)
+    if not case.roster.active(identity.fingerprint, case.clock()):
         raise NotTheSigner(identity.fingerprint)
     with case.store.transaction():
         keep_identity(case.store, "person", identity)
     case.identity = identity
-    return person
+    return me
 
 
 def change_case_passphrase(case: OpenCase, new: str, *, cost: KdfCost | None = None) -> None:
     """Wrap the data key under a new passphrase; a kill at any moment leaves a vault that opens."""
     _require_length(new)
     vault = change_passphrase(case.folder.read_vault(), case.keys, new, cost=cost or KdfCost())
-    case.folder.write_vault(vault)
+    _replace_vault(case.folder, vault)
+
+
+def recover_case(path: Path, code: str, new: str, *, cost: KdfCost | None = None) -> None:
+    """Give a case folder a new passphrase, by the recovery code that `init` showed."""
+    _require_length(new)
+    folder = CaseFolder(path)
+    with folder.lock():
+        vault = folder.read_vault()
+        keys = unlock_with_recovery(vault, code)
+        _replace_vault(folder, change_passphrase(vault, keys, new, cost=cost or KdfCost()))
+
+
+def _replace_vault(folder: CaseFolder, vault: bytes) -> None:
+    """Write it twice: the previous vault, kept beside, would still open by the old passphrase."""
+    folder.write_vault(vault)
+    folder.write_vault(vault)
 
 
 def export_roster(case: OpenCase, out: Path) -> None:
     """Write the signed roster to `out`."""
-    _write_new(out, case.store.rosters.newest())
+    save_file(out, case.store.rosters.newest())
 
 
 def import_roster(case: OpenCase, file: Path) -> Roster:
     """Take over a newer roster of the same root."""
     content = read_file(file)
     roster = read_roster(content, root=case.roster.root, newer_than=case.roster)
+    if roster.person_of(case.identity.fingerprint) is None:
+        raise NotTheSigner(case.identity.fingerprint)
     case.store.rosters.keep(roster.version, content)
     case.roster = roster
     return roster
@@ -164,11 +203,3 @@ def _with_person(roster: Roster, changed: Person) -> Roster:
 def _require_length(passphrase: str) -> None:
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShort(SHORTEST_PASSPHRASE)
-
-
-def _write_new(out: Path, content: bytes) -> None:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    temporary = out.with_name(f".{out.name}.part")
-    temporary.touch(mode=0o600)
-    temporary.write_bytes(content)
-    temporary.replace(out)

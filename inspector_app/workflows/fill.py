@@ -9,7 +9,7 @@ from inspector_app.domain.form import Form, Item
 from inspector_app.domain.inspection import Inspection, State, scored
 from inspector_app.domain.relevance import asked_items
 from inspector_app.domain.scoring import Scorecard
-from inspector_app.files.answers_file import read_answers
+from inspector_app.files.answers_file import AnswersRead, read_answers
 from inspector_app.workflows.begin import change_header
 from inspector_app.workflows.find_form import find_item, kept_form
 from inspector_app.workflows.open_case import OpenCase
@@ -29,13 +29,17 @@ class Filled:
 
 
 def record_answer(case: OpenCase, inspection: Inspection, code: str, answer: Answer | None) -> None:
-    """Append one answer, or take it back with None. Durable when this returns."""
+    """Append one answer, or take it back with None. Durable when this returns, on a full disk too.
+
+    Raises DiskFull once the room that is held back for this is gone as well.
+    """
     if inspection.state is State.VOID:
         raise WrongState("fill", inspection.state)
     item = find_item(kept_form(case, inspection.form), code)
     plain = None if answer is None else answer.to_json()
     now = case.clock().isoformat()
-    case.store.drafts.append(subject_of(inspection), f"answer.{item.code}", plain, now, case.me.id)
+    subject, field, me = subject_of(inspection), f"answer.{item.code}", case.me.id
+    case.store.saved(lambda: case.store.drafts.append(subject, field, plain, now, me))
 
 
 def fill_from_file(
@@ -53,20 +57,21 @@ def fill_from_file(
     rest = rest or read.rest or ""
     if rest not in ("", FULL_MARKS, NOT_OBSERVED):
         raise HeaderRefused("--rest", rest, f"{FULL_MARKS}、{NOT_OBSERVED}")
-    with case.store.transaction():
-        if read.header:
-            inspection = change_header(case, inspection.id, read.header)
-        wanted = {**dict(read.answers), **the_rest(form, inspection, read.answers, rest)}
-        changed = {
-            code: answer
-            for code, answer in wanted.items()
-            if inspection.answers.get(code) != answer
-        }
-        now, me = case.clock().isoformat(), case.me.id
-        for code, answer in changed.items():
-            case.store.drafts.append(
-                subject_of(inspection), f"answer.{code}", answer.to_json(), now, me
-            )
+    return case.store.saved(lambda: _fill(case, form, inspection, read, rest))
+
+
+def _fill(case: OpenCase, form: Form, before: Inspection, read: AnswersRead, rest: str) -> Filled:
+    """Append what differs, within the caller's transaction."""
+    inspection = change_header(case, before.id, read.header) if read.header else before
+    wanted = {**dict(read.answers), **the_rest(form, inspection, read.answers, rest)}
+    changed = {
+        code: answer for code, answer in wanted.items() if inspection.answers.get(code) != answer
+    }
+    now, me = case.clock().isoformat(), case.me.id
+    for code, answer in changed.items():
+        case.store.drafts.append(
+            subject_of(inspection), f"answer.{code}", answer.to_json(), now, me
+        )
     filled = replace(inspection, answers={**inspection.answers, **wanted})
     return Filled(inspection.id, len(wanted), len(changed), scored(form, filled))
 

@@ -10,7 +10,7 @@ from inspector_app.domain.form import Form, Item
 from inspector_app.domain.places import Places
 from inspector_app.domain.wording import Wording
 from inspector_app.files.form_codec import form_bytes, form_from_bytes, form_hash
-from inspector_app.files.form_file import read_form
+from inspector_app.files.form_file import CLAUSES, read_form
 from inspector_app.words.notices.answers import form_fault_words
 from inspector_app.workflows.open_case import OpenCase
 
@@ -87,8 +87,16 @@ def find_item(form: Form, code: str) -> Item:
 
 def load_form(path: Path) -> FoundForm:
     """Read one form file; raises FormFileError."""
-    files = sorted(path.parent.rglob("*.yaml")) if path.is_file() else []
-    return _loaded(path, tuple(file.stat().st_mtime_ns for file in files))
+    clauses = sorted((path.parent / CLAUSES).glob("*.yaml"))
+    return _loaded(path, tuple(_changed_at(file) for file in (path, *clauses)))
+
+
+def _changed_at(file: Path) -> int:
+    """When `file` was last written; 0 if that cannot be told, which reading it will explain."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 @lru_cache(maxsize=8)

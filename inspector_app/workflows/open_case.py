@@ -1,14 +1,15 @@
 """Open a case folder, or make a new one: a first run alone makes a team of one."""
 
 import base64
+import re
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from inspector_app.domain.errors.case import CaseIncomplete
+from inspector_app.domain.errors.case import CaseExists, CaseIncomplete, DiskFull, LedgerDamaged
 from inspector_app.domain.errors.refused import HeaderRefused, PassphraseTooShort
 from inspector_app.domain.form import Form
 from inspector_app.domain.ids import uuid7
@@ -21,12 +22,15 @@ from inspector_app.trust.file_cipher import FileCipher
 from inspector_app.trust.identity import Identity, issue, new_root
 from inspector_app.trust.replica import ReplicaKey, new_replica
 from inspector_app.trust.roster_seal import read_roster, sign_roster
-from inspector_app.trust.vault import KdfCost, create_vault, unlock, with_head
+from inspector_app.trust.vault import KdfCost, create_vault, known_head, unlock, with_head
 from inspector_app.trust.vault_keys import VaultKeys
 
 Clock = Callable[[], datetime]
 SHORTEST_PASSPHRASE = 8
 LONGEST_NAME, LONGEST_CODE = 80, 40
+TEAM = re.compile(r"[^\W_][\w-]{0,15}")
+"""It begins draft numbers, and with them the names of files."""
+TEAM_EXPECTED = "甲组"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class OpenCase:
     replica: ReplicaKey
     replica_id: str
     interrupted: tuple[InterruptedDraft, ...] = ()
+    is_behind: bool = False
+    """The ledger lacks what the vault remembers of it: it may be read, but nothing is added."""
     forms: dict[str, Form] = field(default_factory=dict)
     """The form versions read so far, by hash: they never change."""
 
@@ -84,9 +90,16 @@ class OpenCase:
         return person
 
     def remember_head(self) -> None:
-        """Note the ledger's head in the vault, so that an older copy of the ledger is noticed."""
+        """Note the ledger's head in the vault, so that an older copy of the ledger is noticed.
+
+        Done whenever the case folder is closed; after a kill the vault lags behind, which is no
+        fault. A disk too full for the note does not undo what was done.
+        """
+        vault = self.folder.read_vault()
         seq, head = self.store.ledger.head(self.replica_id)
-        self.folder.write_vault(with_head(self.folder.read_vault(), self.keys, seq, head))
+        if not self.is_behind and known_head(vault, self.keys) != (seq, head):
+            with suppress(DiskFull):
+                self.folder.write_vault(with_head(vault, self.keys, seq, head))
 
 
 def create_case(
@@ -101,9 +114,15 @@ def create_case(
     """Make the folder, its keys and a team of one. Nothing half-made stays on failure."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShort(SHORTEST_PASSPHRASE)
+    newcomer = replace(newcomer, code=newcomer.code.strip(), team=newcomer.team.strip())
     require_person(newcomer.name, newcomer.code)
+    if not TEAM.fullmatch(newcomer.team):
+        raise HeaderRefused("team", newcomer.team[:20], TEAM_EXPECTED)
     vault, keys, recovery_code = create_vault(passphrase, cost=cost or KdfCost())
-    folder = CaseFolder(path)
+    _refuse_existing(path)
+    # Made beside its place and moved there whole: a kill leaves no half-made case folder.
+    path.parent.mkdir(parents=True, exist_ok=True)
+    folder = CaseFolder(path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}"))
     folder.create(vault)
     try:
         with (
@@ -112,10 +131,20 @@ def create_case(
             store.transaction(),
         ):
             person, root = _found_team(store, newcomer, clock())
+        _refuse_existing(path)
+        folder.move(path)
     except BaseException:
         folder.discard()
         raise
     return Created(recovery_code, root, person)
+
+
+def _refuse_existing(path: Path) -> None:
+    """Raise CaseExists unless there is nothing at `path`, or an empty folder."""
+    if path.is_dir() and not any(path.iterdir()):
+        path.rmdir()
+    if path.exists():
+        raise CaseExists(path)
 
 
 @contextmanager
@@ -131,7 +160,10 @@ def open_case(path: Path, passphrase: str, places: Places, clock: Clock) -> Iter
             case = _case(folder, store, keys, places, clock)
             if folder.interrupted:
                 case.interrupted = tuple(_interrupted_drafts(store))
-            yield case
+            try:
+                yield case
+            finally:
+                case.remember_head()
 
 
 def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person, str]:
@@ -206,6 +238,7 @@ def _case(
     folder: CaseFolder, store: Store, keys: VaultKeys, places: Places, clock: Clock
 ) -> OpenCase:
     replica = store.ledger.own_replica()
+    seq, head = known_head(folder.read_vault(), keys)
     return OpenCase(
         folder=folder,
         store=store,
@@ -216,6 +249,7 @@ def _case(
         identity=load_kept_identity(store, "person"),
         replica=ReplicaKey.load(store.secrets.read("replica.key"), replica.statement),
         replica_id=replica.id,
+        is_behind=seq > 0 and not store.ledger.has(replica.id, seq, head),
     )
 
 
@@ -223,5 +257,12 @@ def _interrupted_drafts(store: Store) -> Iterator[InterruptedDraft]:
     """The drafts that were open, each with its unit and the time of its last row."""
     for subject, last_at in store.drafts.subjects():
         if subject.startswith(SUBJECT):
-            inspection = store.inspections.load(subject.removeprefix(SUBJECT))
-            yield InterruptedDraft(subject, inspection.header.unit, last_at)
+            yield InterruptedDraft(subject, _unit_of(store, subject), last_at)
+
+
+def _unit_of(store: Store, subject: str) -> str:
+    """The unit's name; a damaged ledger must not keep anybody from looking at it."""
+    try:
+        return store.inspections.load(subject.removeprefix(SUBJECT)).header.unit
+    except (LedgerDamaged, KeyError):
+        return subject

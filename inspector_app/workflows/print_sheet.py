@@ -1,13 +1,23 @@
 """Take a sheet out: its signed bytes as they are, or a preview of a draft."""
 
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inspector_app.domain.canonical import sha256
-from inspector_app.domain.errors.refused import NoPrinter, WrongState
+from inspector_app.domain.errors.refused import (
+    NoPrinter,
+    NoSpooler,
+    NotASheet,
+    WrongState,
+)
 from inspector_app.domain.inspection import Inspection, State
+from inspector_app.domain.payload import Payload
+from inspector_app.trust.pdf_verify import claimed_payload
+from inspector_app.workflows.begin import sheet_languages
+from inspector_app.workflows.load_key import read_file
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.seal import sheet_content
 from inspector_app.workflows.show import find_inspection, shown
@@ -27,7 +37,9 @@ class TakenSheet:
 
 def sheet_of(case: OpenCase, reference: str, languages: str = "") -> TakenSheet:
     """The newest signed state of a sealed inspection, or a marked preview of a draft."""
-    inspection = find_inspection(case, reference)
+    if languages:
+        sheet_languages("--languages", languages)
+    inspection = find_inspection(case, inspection_in(reference))
     if inspection.state is State.VOID and not inspection.seals:
         raise WrongState("print", inspection.state)
     if inspection.seals:
@@ -38,6 +50,21 @@ def sheet_of(case: OpenCase, reference: str, languages: str = "") -> TakenSheet:
     number = inspection.header.draft_number
     name = f"{number}-v{inspection.version}" if inspection.seals else f"{number}-draft"
     return TakenSheet(inspection.id, name, pdf, sha256(pdf), bool(inspection.seals))
+
+
+def inspection_in(reference: str) -> str:
+    """The inspection that a sheet's file says it belongs to; any other reference as it is.
+
+    What the file says is only looked up, never believed. Raises NotASheet.
+    """
+    if not os.path.isfile(reference):  # noqa: PTH113 — a place that cannot be looked at is no file
+        return reference
+    path = Path(reference)
+    claimed = claimed_payload(read_file(path))
+    try:
+        return Payload.read(claimed or b"").inspection
+    except ValueError as error:
+        raise NotASheet(path) from error
 
 
 def preview(case: OpenCase, inspection: Inspection, languages: str) -> bytes:
@@ -56,10 +83,10 @@ def preview(case: OpenCase, inspection: Inspection, languages: str) -> bytes:
 
 
 def spool(pdf: bytes, printer: str, title: str) -> None:
-    """Hand the PDF to the system's spooler, on A4, both sides. Raises NoPrinter."""
+    """Hand the PDF to the system's spooler, on A4, both sides. Raises NoPrinter or NoSpooler."""
     lp = shutil.which("lp")
     if lp is None:
-        raise NoPrinter("lp")
+        raise NoSpooler("lp")
     chosen = ["-d", printer] if printer else []
     options = ["-o", "media=A4", "-o", "sides=two-sided-long-edge", "-t", Path(title).name]
     done = subprocess.run(  # noqa: S603 — a fixed program, no shell, options are not split

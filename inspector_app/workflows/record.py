@@ -10,6 +10,8 @@ from pathlib import Path
 from inspector_app import __version__
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.entry import Content, Entry, make_entry
+from inspector_app.domain.errors.case import LedgerBehind
+from inspector_app.domain.errors.refused import NotTheSigner
 from inspector_app.trust.replica import Checkpoint, sign_checkpoint
 from inspector_app.workflows.open_case import OpenCase
 
@@ -36,7 +38,14 @@ def cut_entry(
     after: Cut | None = None,
     signed: bool = False,
 ) -> Cut:
-    """The next entry of our chain, not yet kept; `after` is one that was cut just before."""
+    """The next entry of our chain, not yet kept; `after` is one that was cut just before.
+
+    Raises LedgerBehind when the ledger is an old copy, NotTheSigner when our key counts no more.
+    """
+    if case.is_behind:
+        raise LedgerBehind(case.folder.database)
+    if signed and not case.roster.active(case.identity.fingerprint, case.clock()):
+        raise NotTheSigner(case.identity.fingerprint)
     seq, prev = case.store.ledger.head(case.replica_id)
     parents = case.store.ledger.heads_of(subject)
     if after is not None:

@@ -88,7 +88,6 @@ def _seal(
     pdf = _sign_first(case, sheet, content.sealed_at, inspection.header.sheet_languages)
     progress(3, STEPS)
     revision = _keep(case, inspection, seal_cut, pdf, content)
-    case.remember_head()
     progress(STEPS, STEPS)
     return Sealed(
         inspection=inspection.id,
@@ -219,17 +218,26 @@ def _keep(
         at=seal_cut.content.at,
     )
     subject = subject_of(inspection)
-    revision_cut = cut_revision(case, subject, inspection.form, revision, after=seal_cut)
+    revision_cut = cut_revision(case, subject, revision, after=seal_cut)
     with case.store.transaction():
-        keep_entries(case, [seal_cut, revision_cut])
+        # First, so that the lists show the entry and not the draft that it holds.
         case.store.drafts.clear(subject)
+        keep_entries(case, [seal_cut, revision_cut])
     return revision
 
 
 def cut_revision(
-    case: OpenCase, subject: str, form: str, revision: Revision, *, after: Cut | None = None
+    case: OpenCase,
+    subject: str,
+    revision: Revision,
+    *,
+    after: Cut | None = None,
+    signed: bool = False,
 ) -> Cut:
-    """The entry that says which bytes the sheet has after one more signature."""
+    """The entry that says which bytes the sheet has after one more signature.
+
+    The first follows its seal, which is signed; later ones carry a signature of their own.
+    """
     field = f"revision.{revision.version}.{revision.step}"
     fields = {name: getattr(revision, name) for name in Revision.__slots__}
-    return cut_entry(case, subject, "revision", {field: fields}, form=form, after=after)
+    return cut_entry(case, subject, "revision", {field: fields}, after=after, signed=signed)

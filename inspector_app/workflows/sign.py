@@ -8,6 +8,9 @@ from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.refused import (
     AlreadySigned,
     HeaderRefused,
+    InkNameNeeded,
+    NotALead,
+    NotTheNewest,
     NotTheSigner,
     OnePersonTwice,
     SheetNotGood,
@@ -19,9 +22,8 @@ from inspector_app.domain.payload import Payload
 from inspector_app.domain.places import Places
 from inspector_app.domain.roster import Person, Role
 from inspector_app.domain.sheet import StampText
-from inspector_app.domain.verification import Examination, Judgement, ReasonCode
+from inspector_app.domain.verification import Examination, Judgement
 from inspector_app.domain.wording import Wording
-from inspector_app.trust.identity import Identity
 from inspector_app.words.reasons import reason_words
 from inspector_app.workflows.load_key import load_identity, read_file
 from inspector_app.workflows.open_case import OpenCase
@@ -59,7 +61,7 @@ def countersign(
     last = newest_revision(inspection, "sign")
     check_turn(inspection, box)
     identity = load_identity(p12, passphrase) if p12 is not None else case.identity
-    person = _signer_for(case, inspection, box, identity)
+    person = _signer_for(case, inspection, box, identity.fingerprint)
     now = case.clock()
     stamp = StampText(person.name, box, now, identity.fingerprint)
     before = case.store.sheets.read(last.sha256)
@@ -80,7 +82,8 @@ def sign_file(
     if found.examination.judgement is Judgement.ALTERED or found.payload is None:
         raise SheetNotGood(str(path), _reasons(found.examination))
     signed = [signer.field for signer in found.examination.signers]
-    _check_order(box, signed)
+    # Ink leaves no trace in the file: whether B signed by hand, the case folder will say.
+    _check_order(box, [*signed, "b"] if box == "lead" else signed)
     identity = load_identity(p12, passphrase)
     name = _printed_name(found.payload, identity.code)
     stamp = StampText(name, box, now, identity.fingerprint)
@@ -90,21 +93,31 @@ def sign_file(
 
 
 def adopt_signature(case: OpenCase, path: Path) -> Signed:
-    """Record the signature that a sheet of ours got elsewhere; it must verify as its next state."""
+    """Record the signatures that a sheet of ours got elsewhere, each as a revision of its own.
+
+    The file must verify as a further state of the newest version, signed by whom the sheet names.
+    """
     pdf = read_file(path)
     found = verify_pdf(pdf, path, case=case)
-    codes = {reason.code for reason in found.examination.reasons}
-    good = found.examination.judgement is Judgement.GOOD
-    if not good or found.payload is None or ReasonCode.FURTHER_SIGNATURE not in codes:
-        if good:
-            raise AlreadySigned(found.examination.signers[-1].field)
+    if found.examination.judgement is not Judgement.GOOD or found.payload is None:
         raise SheetNotGood(str(path), _reasons(found.examination))
     inspection = find_inspection(case, found.payload.inspection)
-    signer = found.examination.signers[-1]
-    check_turn(inspection, signer.field)
-    return _keep_signed(
-        case, inspection, signer.field, signer.fingerprint, signer.name or signer.code, pdf
-    )
+    known = newest_revision(inspection, "sign --adopt")
+    if found.payload.version != inspection.version:
+        raise NotTheNewest(found.payload.version, inspection.version)
+    news = [each for each in found.examination.signers if each.end > known.size]
+    if not news:
+        raise AlreadySigned(found.examination.signers[-1].field)
+    with case.store.transaction():
+        for signer in news:
+            inspection = find_inspection(case, inspection.id)
+            check_turn(inspection, signer.field)
+            person = _signer_for(case, inspection, signer.field, signer.fingerprint)
+            state = pdf[: signer.end]
+            signed = _keep_signed(
+                case, inspection, signer.field, signer.fingerprint, person.name, state
+            )
+    return signed
 
 
 def record_ink(case: OpenCase, reference: str, box: str, name: str) -> Signed:
@@ -113,7 +126,10 @@ def record_ink(case: OpenCase, reference: str, box: str, name: str) -> Signed:
     last = newest_revision(inspection, "sign")
     check_turn(inspection, box)
     if not name.strip():
-        raise HeaderRefused("--ink", name, "姓名 / name")
+        raise InkNameNeeded
+    others = [each.name for each in inspection.header.inspectors if each.person != case.me.id]
+    if box == "b" and others and name.strip() not in others:
+        raise NotTheSigner("", others[0])
     pdf = case.store.sheets.read(last.sha256)
     return _keep_signed(case, inspection, box, name.strip(), name.strip(), pdf, ink=True)
 
@@ -144,22 +160,22 @@ def _check_order(box: str, signed: list[str]) -> None:
             raise SignedOutOfOrder(box, earlier)
 
 
-def _signer_for(case: OpenCase, inspection: Inspection, box: str, identity: Identity) -> Person:
-    """Who signs: on the roster now, in the right role, and the one whom the sheet names."""
+def _signer_for(case: OpenCase, inspection: Inspection, box: str, fingerprint: str) -> Person:
+    """Whose key it is: on the roster, in the right role, and the one whom the sheet names."""
+    person = case.roster.person_of(fingerprint)
+    if person is None or not case.roster.active(fingerprint, case.clock()):
+        raise NotTheSigner(fingerprint)
     signed = [each for each in inspection.revisions if each.version == inspection.version]
-    if identity.fingerprint in {each.signer for each in signed}:
-        raise OnePersonTwice(identity.code)
-    person = case.roster.person_of(identity.fingerprint)
-    if person is None or not case.roster.active(identity.fingerprint, case.clock()):
-        raise NotTheSigner(identity.fingerprint)
+    if person in [case.roster.person_of(each.signer) for each in signed]:
+        raise OnePersonTwice(person.code)
     if box == "lead":
         if person.role is not Role.LEAD:
-            raise NotTheSigner(identity.fingerprint, "组长 / lead")
+            raise NotALead(fingerprint)
         return person
     others = [each for each in inspection.header.inspectors if each.person != case.me.id]
     named = {each.person or each.name for each in others}
     if named and person.id not in named and person.name not in named:
-        raise NotTheSigner(identity.fingerprint, others[0].name)
+        raise NotTheSigner(fingerprint, others[0].name)
     return person
 
 
@@ -186,8 +202,7 @@ def _keep_signed(
         at=case.clock().isoformat(),
         ink=ink,
     )
-    keep_entries(case, [cut_revision(case, subject_of(inspection), inspection.form, revision)])
-    case.remember_head()
+    keep_entries(case, [cut_revision(case, subject_of(inspection), revision, signed=True)])
     return Signed(inspection.id, box, name, step, pdf, digest, ink)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inspector_app.domain.errors.case import FileDamaged, FileMissing
-from inspector_app.domain.inspection import SUBJECT
+from inspector_app.domain.inspection import SUBJECT, State
 from inspector_app.domain.payload import Payload
 from inspector_app.domain.verification import (
     Check,
@@ -76,15 +76,18 @@ def verify_pdf(
 
 
 def known_revisions(case: OpenCase, payload: Payload) -> Known | None:
-    """Every signed state that our ledger lists for the sheet's version, None if it lists none."""
+    """The signed states that our ledger lists, None if it does not know the inspection.
+
+    Of a version that it does not list, the states of all versions stand against the file.
+    """
     if not case.store.ledger.entries(SUBJECT + payload.inspection):
         return None
-    revisions = tuple(
-        KnownRevision(each.sha256, each.size, each.step)
-        for each in case.store.inspections.load(payload.inspection).revisions
-        if each.version == payload.version and not each.ink
-    )
-    return Known(revisions) if revisions else None
+    revisions = [
+        each for each in case.store.inspections.load(payload.inspection).revisions if not each.ink
+    ]
+    listed = [each for each in revisions if each.version == payload.version] or revisions
+    known = tuple(KnownRevision(each.sha256, each.size, each.step) for each in listed)
+    return Known(known) if known else None
 
 
 def worst_code(verified: Sequence[Verified]) -> int:
@@ -107,15 +110,20 @@ def _parsed(content: bytes | None) -> Payload | None:
 def _with_evidence(case: OpenCase, examination: Examination, payload: Payload) -> Examination:
     """Look at the original files too: each must be there and have its hash."""
     if not case.store.ledger.entries(SUBJECT + payload.inspection):
-        return examination
+        contents = [each.entry.content() for each in payload.entries if each.entry.body]
+        ours = case.replica_id in {content.replica for content in contents}
+        return (
+            _with_reason(examination, Reason(ReasonCode.LEDGER_LACKS_IT)) if ours else examination
+        )
     inspection = case.store.inspections.load(payload.inspection)
     lost = [piece.id for piece in inspection.evidence if not _is_intact(case, piece.sha256)]
-    newer = inspection.version > payload.version
     reasons = list(examination.reasons)
     if lost:
         facts = {"count": str(len(lost)), "of": str(len(inspection.evidence))}
         reasons.append(Reason(ReasonCode.EVIDENCE_MISSING, facts))
-    if newer:
+    if inspection.state is State.VOID:
+        reasons.append(Reason(ReasonCode.VOIDED, {"reason": inspection.void_reason}))
+    if inspection.version > payload.version:
         reasons.append(Reason(ReasonCode.SUPERSEDED, {"version": str(inspection.version)}))
     judgement = judge(frozenset(reason.code for reason in reasons))
     return replace(
@@ -125,6 +133,12 @@ def _with_evidence(case: OpenCase, examination: Examination, payload: Payload) -
         checked=(*examination.checked, Check.EVIDENCE),
         unchecked=tuple(each for each in examination.unchecked if each is not Check.EVIDENCE),
     )
+
+
+def _with_reason(examination: Examination, reason: Reason) -> Examination:
+    reasons = (*examination.reasons, reason)
+    judgement = judge(frozenset(each.code for each in reasons))
+    return replace(examination, reasons=reasons, judgement=judgement)
 
 
 def _is_intact(case: OpenCase, sha256: str) -> bool:

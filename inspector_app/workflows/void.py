@@ -1,5 +1,6 @@
 """Make an inspection void: nothing is erased, the reason stays beside it."""
 
+from inspector_app.domain.canonical import Json
 from inspector_app.domain.errors.refused import ReasonNeeded, WrongState
 from inspector_app.domain.inspection import Inspection, State
 from inspector_app.workflows.open_case import OpenCase
@@ -16,9 +17,19 @@ def void_inspection(case: OpenCase, reference: str, reason: str) -> Inspection:
         raise ReasonNeeded("void")
     subject = subject_of(inspection)
     fields = {**case.store.drafts.fields(subject), "void.reason": reason.strip()}
+    changes = change_log(case, subject)
+    if changes:
+        fields[f"log.{inspection.version + 1}"] = changes
     cut = cut_entry(case, subject, "void", fields, form=inspection.form, signed=True)
     with case.store.transaction():
-        keep_entries(case, [cut])
         case.store.drafts.clear(subject)
-    case.remember_head()
+        keep_entries(case, [cut])
     return case.store.inspections.load(inspection.id)
+
+
+def change_log(case: OpenCase, subject: str) -> list[Json]:
+    """Every edit of the draft in the order in which it was typed, as an entry keeps it."""
+    return [
+        {"at": each.at, "field": each.field, "value": each.value, "who": each.who}
+        for each in case.store.drafts.changes(subject)
+    ]

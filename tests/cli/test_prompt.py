@@ -15,10 +15,19 @@ from tests.visits import PASSPHRASE, new_desk
 VERBS = (
     *("init", "people", "roster", "form", "unit", "begin", "header", "fill", "attach", "score"),
     *("show", "seal", "sign", "amend", "supplement", "void", "verify", "print", "check"),
-    *("rebuild", "demo"),
+    *("detach", "discard", "rebuild", "demo"),
 )
 GROUPS = {
-    "people": ("list", "add", "revoke", "renew", "export-key", "import-key", "passphrase"),
+    "people": (
+        "list",
+        "add",
+        "revoke",
+        "renew",
+        "export-key",
+        "import-key",
+        "passphrase",
+        "recover",
+    ),
     "roster": ("show", "export", "import"),
     "form": ("check", "list", "show"),
     "unit": ("import", "list"),
@@ -209,6 +218,21 @@ def test_a_key_is_exported_renewed_and_revoked(prompt: Prompt, tmp_path: Path) -
 
     assert len(renewed["keys"]) == 2  # type: ignore[arg-type]
     assert prompt.json("roster", "show")["version"] == before["version"] + 3  # type: ignore[operator]
+
+
+def test_a_forgotten_passphrase_is_replaced_by_the_recovery_code(
+    prompt: Prompt, tmp_path: Path
+) -> None:
+    prompt.case = tmp_path / "fresh"
+    made = prompt.json("init", "--name", "李", "--code", "B1")
+    code, new = tmp_path / "code", tmp_path / "new"
+    code.write_text(str(made["recovery_code"]))
+    new.write_text("another long passphrase")
+
+    prompt("people", "recover", "--code-file", code, "--new-passphrase-file", new)
+
+    prompt("show", "--passphrase-file", new)
+    prompt("show", code=1)
 
 
 def test_the_passphrase_can_be_changed(

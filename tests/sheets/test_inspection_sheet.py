@@ -200,7 +200,7 @@ def test_the_calculation_can_be_followed_on_paper(fonts: Fonts) -> None:
     assert "实得 49 ÷ 应得 60 × 100%，四舍五入到 0.1 81.7%" in text
     assert "应得 60 ÷（应得 60 + 未观察 10）× 100%，低于 60.0% 不予评定 85.7%" in text
     assert "已评突出项 2 个，其中失分达到该项分值 1/2 的 1 个：A02 1 / 2" in text
-    assert "规则 6a：有突出项分值扣完：最高合格。" in text
+    assert "规则 6a：有突出项分值扣完：最高评为合格。" in text
     assert "良好 → 不合格" in text
 
 

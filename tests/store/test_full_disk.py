@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
-from tests.store.cases import ROOT
+from inspector_app.domain.errors.case import DiskFull
+from inspector_app.store.store import Store
+from tests.store.cases import AT, ROOT, SUBJECT_1, Pen
 
 SCRIPT = """
 import sys
@@ -69,24 +71,48 @@ with opened(folder) as again:
 """
 
 
+BATCH = """
+import sys
+from pathlib import Path
+from inspector_app.store.case_folder import CaseFolder
+from tests.store.cases import AT, SUBJECT_1, Pen, new_store, opened
+
+disk = Path(sys.argv[1])
+folder = CaseFolder(disk / "case")
+folder.create(b"vault")
+new_store(folder).close()
+folder.ballast.write_bytes(bytes(4 << 20))  # as it was taken while the disk had room
+
+store = opened(folder)
+Pen(store).begin()
+filler = (disk / "filler").open("wb", buffering=0)
+try:
+    while True:
+        filler.write(bytes(4096))
+except OSError:
+    pass
+
+def answers():
+    for n in range(300):
+        value = {"mark": "scored", "value": n, "note": "x" * 500}
+        last = store.drafts.append(SUBJECT_1, f"answer.A{n:03d}", value, AT, "p1")
+    return last
+
+print("answers kept:", store.saved(answers))
+print("ballast given up:", not store.ballast.held)
+filler.close()
+(disk / "filler").unlink()
+store.close()
+with opened(folder) as again:
+    print("answers found:", [change.n for change in again.drafts.changes(SUBJECT_1)][-1])
+    assert again.ledger.verify() == []
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a small disk of its own")
 def test_the_last_answer_is_saved_on_a_full_disk() -> None:
-    mount = "mount -t tmpfs -o size=24m tmpfs /mnt"
-    if subprocess.run(["unshare", "-rm", "sh", "-c", mount], check=False).returncode:
-        pytest.skip("this system does not let us mount a small disk")
-
-    run = f'{mount} && exec "$0" -c "$1" /mnt'
-    done = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", run, sys.executable, SCRIPT],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=ROOT,
-    )
-
-    assert done.stderr == ""
-    assert done.stdout.splitlines() == [
+    assert on_a_small_disk(SCRIPT) == [
         "ballast given up: True",
         "vault refused",
         "sheet refused",
@@ -94,3 +120,97 @@ def test_the_last_answer_is_saved_on_a_full_disk() -> None:
         "full at last",
         "leftovers: []",
     ]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a small disk of its own")
+def test_a_whole_file_of_answers_is_saved_on_a_full_disk() -> None:
+    assert on_a_small_disk(BATCH) == [
+        "answers kept: 300",
+        "ballast given up: True",
+        "answers found: 300",
+    ]
+
+
+def on_a_small_disk(script: str) -> list[str]:
+    """What `script` prints, given the folder of a disk of 24 MB."""
+    mount = "mount -t tmpfs -o size=24m tmpfs /mnt"
+    if subprocess.run(["unshare", "-rm", "sh", "-c", mount], check=False).returncode:
+        pytest.skip("this system does not let us mount a small disk")
+
+    run = f'{mount} && exec "$0" -c "$1" /mnt'
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", run, sys.executable, script],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
+class Room:
+    """How many pages the database may have, as a disk would decide it."""
+
+    def __init__(self, store: Store) -> None:
+        self._database = store._database
+
+    def take(self) -> None:
+        pages = self._database.setting("page_count")
+        self._database.rows(f"PRAGMA max_page_count = {pages}")
+
+    def give_back(self) -> None:
+        self._database.rows("PRAGMA max_page_count = 100000")
+
+
+def type_much(store: Store) -> int:
+    """More than fits into the pages that are there."""
+    return [
+        store.drafts.append(SUBJECT_1, f"answer.A{n}", {"note": "x" * 5000}, AT, "p1")
+        for n in range(20)
+    ][-1]
+
+
+def test_work_that_found_the_disk_full_is_done_again_in_the_room_of_the_ballast(
+    store: Store, pen: Pen
+) -> None:
+    pen.begin()
+    room, tries = Room(store), []
+    room.take()
+
+    def work() -> int:
+        tries.append(store.ballast.held)
+        if not store.ballast.held:
+            room.give_back()
+        return type_much(store)
+
+    assert store.saved(work) == 20
+
+    assert tries == [True, False]
+    assert [change.n for change in store.drafts.changes(SUBJECT_1)] == list(range(1, 21))
+
+
+def test_without_ballast_the_full_disk_is_told_and_nothing_is_half_kept(
+    store: Store, pen: Pen
+) -> None:
+    pen.begin()
+    Room(store).take()
+
+    for _ in range(2):
+        with pytest.raises(DiskFull):
+            store.saved(lambda: type_much(store))
+
+    assert not store.ballast.held
+    assert store.drafts.changes(SUBJECT_1) == []
+
+
+def test_within_another_transaction_the_whole_must_fail_first(store: Store, pen: Pen) -> None:
+    pen.begin()
+    Room(store).take()
+
+    with pytest.raises(DiskFull), store.transaction():
+        store.saved(lambda: type_much(store))
+
+    assert store.ballast.held

@@ -66,3 +66,11 @@ def test_the_newest_roster_counts_and_the_older_ones_stay(store: Store) -> None:
     assert store.rosters.newest() == b"second"
     assert store.rosters.read(1) == b"first"
     assert store.rosters.versions() == [1, 2]
+
+
+def test_the_place_of_a_photo_is_kept_by_its_original(store: Store) -> None:
+    store.places.put("aa" * 32, "39.9,116.3")
+    store.places.put("aa" * 32, "39.9,116.4")
+
+    assert store.places.read("aa" * 32) == "39.9,116.4"
+    assert store.places.read("bb" * 32) == ""

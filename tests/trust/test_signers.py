@@ -218,7 +218,7 @@ def test_only_a_lead_signs_as_the_lead(team, sealed):
     pdf = signed(sealed.states[2], "lead", team.a)
     found = examine(pdf, roster=team.roster, known=None)
     assert found.judgement is Judgement.NOT_OURS
-    assert found.codes == {ReasonCode.ROLE_WRONG}
+    assert found.codes == {ReasonCode.ROLE_WRONG, ReasonCode.SAME_SIGNER}
 
 
 def test_one_person_is_not_two_inspectors(team, sealed):

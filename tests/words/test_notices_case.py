@@ -16,6 +16,7 @@ SAMPLES: list[tuple[CaseError, list[str]]] = [
     (errors.CaseExists(PLACE), [str(PLACE)]),
     (errors.CaseIncomplete(PLACE, "vault.json"), [str(PLACE), "vault.json"]),
     (errors.CaseInUse(PLACE), [str(PLACE)]),
+    (errors.LedgerBehind(PLACE), [PLACE.name]),
     (errors.CaseOnNetwork(PLACE, "nfs4"), [str(PLACE), "nfs4"]),
     (errors.CaseNotEncrypted(PLACE), [str(PLACE)]),
     (errors.CaseDamaged(PLACE, "SQLITE_CORRUPT"), [str(PLACE), "SQLITE_CORRUPT"]),

@@ -6,13 +6,15 @@ import pytest
 
 from inspector_app.domain.errors.refused import (
     CodeTaken,
+    FileExists,
     NoSuchPerson,
     NotTheRoot,
     NotTheSigner,
     ReasonNeeded,
 )
-from inspector_app.domain.errors.trust import Pkcs12Refused, RosterRefused
+from inspector_app.domain.errors.trust import Pkcs12Refused, RosterRefused, WrongPassphrase
 from inspector_app.domain.verification import Judgement
+from inspector_app.trust.vault import unlock
 from inspector_app.workflows.enrol import (
     NewPerson,
     add_person,
@@ -20,13 +22,16 @@ from inspector_app.workflows.enrol import (
     export_roster,
     import_own_key,
     import_roster,
+    recover_case,
     renew_certificate,
+    renew_person,
     revoke_person,
 )
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.open_case import Newcomer, OpenCase, create_case, open_case
+from inspector_app.workflows.seal import seal_inspection
 from inspector_app.workflows.sign import countersign
 from inspector_app.workflows.verify import verify_pdf
-from tests.visits import PASSPHRASE, Desk, begun, new_desk, sealed
+from tests.visits import CHEAP, PASSPHRASE, Desk, begun, filled, new_desk, sealed
 
 
 def test_a_new_person_s_key_exists_in_the_file_alone(case: OpenCase, tmp_path: Path) -> None:
@@ -81,6 +86,57 @@ def test_an_own_key_goes_out_and_comes_back(case: OpenCase, tmp_path: Path) -> N
     person = import_own_key(case, tmp_path / "me.p12", PASSPHRASE)
 
     assert person.id == case.me.id
+
+
+def test_a_colleague_s_key_does_not_make_this_case_folder_theirs(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    with pytest.raises(NotTheSigner):
+        import_own_key(case, tmp_path / "b.p12", PASSPHRASE)
+
+
+def test_a_key_file_is_never_written_over(case: OpenCase, tmp_path: Path) -> None:
+    before = (tmp_path / "b.p12").read_bytes()
+
+    with pytest.raises(FileExists):
+        add_person(case, NewPerson("王五", "A31"), tmp_path / "b.p12", PASSPHRASE)
+
+    assert (tmp_path / "b.p12").read_bytes() == before
+    assert "A31" not in {person.code for person in case.roster.people}
+
+
+def test_a_colleague_s_key_is_renewed_into_a_new_file(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+
+    renewed = renew_person(case, "A23", tmp_path / "b2.p12", PASSPHRASE)
+    countersign(case, inspection.id, "b", tmp_path / "b2.p12", PASSPHRASE)
+
+    assert len(renewed.keys) == 2
+
+
+def test_a_revoked_owner_seals_nothing_more(case: OpenCase) -> None:
+    inspection = begun(case)
+    filled(case, inspection)
+    revoke_person(case, "A17", "遗失")
+
+    with pytest.raises(NotTheSigner):
+        seal_inspection(case, inspection.id, progress=lambda *_: None)
+
+
+def test_the_recovery_code_gives_a_new_passphrase(tmp_path: Path) -> None:
+    desk = new_desk(tmp_path)
+    path = tmp_path / "other"
+    newcomer = Newcomer("甲", "A1")
+    made = create_case(path, PASSPHRASE, newcomer, desk.places, desk.clock, cost=CHEAP)
+
+    recover_case(path, made.recovery_code, "another passphrase", cost=CHEAP)
+
+    with open_case(path, "another passphrase", desk.places, desk.clock) as case:
+        assert case.me.code == "A1"
+    for vault in ("vault.json", "vault.json.previous"):
+        with pytest.raises(WrongPassphrase):
+            unlock((path / vault).read_bytes(), PASSPHRASE)
 
 
 def test_a_stranger_s_key_and_roster_are_refused(case: OpenCase, tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """A case folder: a team of one at once, nothing in the clear, nothing half-made."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from inspector_app.domain.errors.case import CaseExists, CaseInUse, CaseNotFound
+from inspector_app.domain.errors.case import CaseExists, CaseInUse, CaseNotFound, LedgerBehind
 from inspector_app.domain.errors.refused import HeaderRefused, PassphraseTooShort
 from inspector_app.domain.errors.trust import WrongPassphrase
 from inspector_app.domain.roster import Role
@@ -15,6 +17,7 @@ from inspector_app.workflows.attach import attach_photos
 from inspector_app.workflows.enrol import change_case_passphrase
 from inspector_app.workflows.fill import fill_from_file
 from inspector_app.workflows.open_case import Newcomer, create_case, open_case
+from inspector_app.workflows.show import list_inspections
 from tests.visits import (
     CHEAP,
     PASSPHRASE,
@@ -146,3 +149,52 @@ def test_the_draft_that_was_open_is_named_only_after_a_crash(desk: Desk, tmp_pat
     (desk.path / "lock").write_text("4711")
     with desk.opened() as case:
         assert [draft.unit for draft in case.interrupted] == ["云溪镇便民服务中心"]
+
+
+def test_an_old_copy_of_the_ledger_may_be_read_but_nothing_is_added(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with desk.opened() as case:
+        colleague(case, tmp_path)
+        sealed(case, begun(case))
+    old = (desk.path / "case.db").read_bytes()
+    with desk.opened() as case:
+        sealed(case, begun(case, "另一个窗口"))
+    vault = (desk.path / "vault.json").read_bytes()
+    (desk.path / "case.db").write_bytes(old)
+
+    with desk.opened() as case:
+        assert [row.unit for row in list_inspections(case)] == ["云溪镇便民服务中心"]
+        with pytest.raises(LedgerBehind):
+            begun(case, "第三个窗口")
+
+    assert (desk.path / "vault.json").read_bytes() == vault
+
+
+def test_a_kill_during_creation_leaves_the_place_free(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path;"
+        "from inspector_app.workflows import open_case as o; from tests.visits import *;"
+        "o._found_team = lambda *_: os.kill(os.getpid(), 9);"
+        "o.create_case(Path(sys.argv[1]), PASSPHRASE, Newcomer('甲', 'A'), find_places({}),"
+        " TickingClock(), cost=CHEAP)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "case")], check=False)
+    assert not (tmp_path / "case").exists()
+
+    create_case(
+        *(tmp_path / "case", PASSPHRASE, Newcomer("甲", "A"), find_places({}), TickingClock()),
+        cost=CHEAP,
+    )
+
+    assert (tmp_path / "case" / "case.db").exists()
+
+
+@pytest.mark.parametrize("team", ["", "../x", "a b", "x" * 17])
+def test_a_team_s_code_can_begin_a_file_name(tmp_path: Path, team: str) -> None:
+    with pytest.raises(HeaderRefused):
+        create_case(
+            *(tmp_path / "case", PASSPHRASE, Newcomer("甲", "A", team), find_places({})),
+            TickingClock(),
+            cost=CHEAP,
+        )

@@ -6,6 +6,9 @@ import pytest
 
 from inspector_app.domain.errors.refused import (
     AlreadySigned,
+    InkNameNeeded,
+    NotALead,
+    NotTheNewest,
     NotTheSigner,
     OnePersonTwice,
     SheetNotGood,
@@ -13,8 +16,10 @@ from inspector_app.domain.errors.refused import (
 )
 from inspector_app.domain.roster import Role
 from inspector_app.domain.verification import Judgement
-from inspector_app.workflows.enrol import NewPerson, add_person
+from inspector_app.workflows.enrol import NewPerson, add_person, renew_certificate
+from inspector_app.workflows.fill import fill_from_file
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.seal import amend_inspection
 from inspector_app.workflows.show import find_inspection
 from inspector_app.workflows.sign import adopt_signature, countersign, record_ink, sign_file
 from inspector_app.workflows.verify import verify_pdf
@@ -91,7 +96,7 @@ def test_each_box_is_signed_once_in_its_turn_by_whom_the_sheet_names(
     countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
     with pytest.raises(AlreadySigned):
         countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
-    with pytest.raises(NotTheSigner):
+    with pytest.raises(NotALead):
         countersign(case, inspection.id, "lead", tmp_path / "c.p12", PASSPHRASE)
 
 
@@ -102,6 +107,73 @@ def test_nobody_signs_two_boxes_of_one_sheet(case: OpenCase, tmp_path: Path) -> 
 
     with pytest.raises(OnePersonTwice):
         countersign(case, inspection.id, "lead", None, "")
+
+
+def test_a_person_is_one_person_with_every_key(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+    countersign(case, inspection.id, "b", tmp_path / "b.p12", PASSPHRASE)
+    renew_certificate(case)
+
+    with pytest.raises(OnePersonTwice):
+        countersign(case, inspection.id, "lead", None, "")
+
+
+def test_a_sheet_of_an_older_version_is_not_adopted(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    travelling = tmp_path / "sheet.pdf"
+    travelling.write_bytes(sealed(case, inspection).pdf)
+    p12 = tmp_path / "b.p12"
+    signed = sign_file(travelling, "b", p12, PASSPHRASE, case.places, case.clock())
+    travelling.write_bytes(signed.pdf)
+    fill_from_file(case, inspection.id, b'{"answers":[{"item":"E08","mark":"not-observed"}]}', "a")
+    newer = amend_inspection(case, inspection.id, "看不清", progress=lambda *_: None)
+
+    with pytest.raises(NotTheNewest):
+        adopt_signature(case, travelling)
+    assert judged(case, newer.pdf) is Judgement.GOOD
+
+
+def test_a_signature_by_somebody_else_is_not_adopted(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    travelling = tmp_path / "sheet.pdf"
+    travelling.write_bytes(sealed(case, inspection).pdf)
+    other = tmp_path / "c.p12"
+    add_person(case, NewPerson("王五", "A31"), other, PASSPHRASE)
+    signed = sign_file(travelling, "b", other, PASSPHRASE, case.places, case.clock())
+    travelling.write_bytes(signed.pdf)
+
+    with pytest.raises(NotTheSigner):
+        adopt_signature(case, travelling)
+
+
+def test_two_signatures_made_elsewhere_are_adopted_as_two_states(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    inspection = begun(case)
+    travelling, lead = tmp_path / "sheet.pdf", tmp_path / "lead.p12"
+    travelling.write_bytes(sealed(case, inspection).pdf)
+    add_person(case, NewPerson("组长", "L01", Role.LEAD), lead, PASSPHRASE)
+    for box, p12 in (("b", tmp_path / "b.p12"), ("lead", lead)):
+        signed = sign_file(travelling, box, p12, PASSPHRASE, case.places, case.clock())
+        travelling.write_bytes(signed.pdf)
+
+    adopted = adopt_signature(case, travelling)
+
+    revisions = find_inspection(case, inspection.id).revisions
+    assert [(each.step, each.role) for each in revisions] == [(1, "a"), (2, "b"), (3, "lead")]
+    assert (adopted.pdf, adopted.step) == (travelling.read_bytes(), 3)
+    assert judged(case, travelling.read_bytes()) is Judgement.GOOD
+
+
+def test_ink_of_somebody_whom_the_sheet_does_not_name_is_refused(case: OpenCase) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+
+    with pytest.raises(NotTheSigner):
+        record_ink(case, inspection.id, "b", "路人甲")
+    with pytest.raises(InkNameNeeded):
+        record_ink(case, inspection.id, "b", " ")
 
 
 def test_a_lead_countersigns_last(case: OpenCase, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from inspector_app.workflows.fill import fill_from_file
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.seal import amend_inspection
 from inspector_app.workflows.verify import verify_file, verify_pdf, worst_code
-from tests.visits import Desk, a_photo, begun, filled, new_desk, sealed
+from inspector_app.workflows.void import void_inspection
+from tests.visits import Desk, a_photo, begun, colleague, filled, new_desk, sealed
 
 
 def quiet(_done: int, _total: int) -> None:
@@ -113,6 +114,31 @@ def test_altered_goes_before_not_ours_before_cannot_tell(case: OpenCase, sheet: 
     assert worst_code([good, unknown]) == 5
     assert worst_code([unknown, foreign]) == 4
     assert worst_code([unknown, foreign, altered]) == 3
+
+
+def test_a_void_inspection_s_sheet_says_so(case: OpenCase, sheet: Path) -> None:
+    void_inspection(case, "last", "去错了单位")
+
+    found = verify_file(sheet, case=case, trust=None).examination
+
+    assert found.judgement is Judgement.GOOD
+    assert ReasonCode.VOIDED in found.codes
+
+
+def test_a_sheet_that_our_own_ledger_lost_cannot_be_told(desk: Desk, tmp_path: Path) -> None:
+    with desk.opened() as case:
+        colleague(case, tmp_path)
+    old = (desk.path / "case.db").read_bytes()
+    sheet = tmp_path / "lost.pdf"
+    with desk.opened() as case:
+        sheet.write_bytes(sealed(case, begun(case)).pdf)
+    (desk.path / "case.db").write_bytes(old)
+
+    with desk.opened() as case:
+        found = verify_file(sheet, case=case, trust=None).examination
+
+    assert found.judgement is Judgement.CANNOT_TELL
+    assert ReasonCode.LEDGER_LACKS_IT in found.codes
 
 
 def test_a_sheet_rewritten_without_its_signature_is_altered(

@@ -143,3 +143,10 @@ class FormNotKept(CaseError):
     """The form version with this content hash is not in the case folder."""
 
     form: str
+
+
+@dataclass
+class LedgerBehind(CaseError):
+    """The ledger is older than the vault remembers: `path` was restored from an old copy."""
+
+    path: Path

@@ -1,5 +1,6 @@
 """Errors of requests that the present state refuses."""
 
+import enum
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,11 +42,11 @@ class NoSuchItem(RefusedError):
 
 @dataclass
 class HeaderRefused(RefusedError):
-    """A header fact is not written as it must be."""
+    """A header fact is not written as it must be; `expected` are the choices, or examples."""
 
     field: str
     value: str
-    expected: str
+    expected: tuple[str, ...] | str
 
 
 @dataclass
@@ -124,9 +125,11 @@ class SheetNotGood(RefusedError):
 
 @dataclass
 class PassphraseNeeded(RefusedError):
-    """Nobody is there to ask for the passphrase of `what`."""
+    """Nobody is there to ask for the passphrase of `what`; option and variable would name it."""
 
     what: Wording
+    option: str
+    variable: str = ""
 
 
 @dataclass
@@ -138,7 +141,7 @@ class PassphraseTooShort(RefusedError):
 
 @dataclass
 class NoPrinter(RefusedError):
-    """The system's print spooler is missing or refused the job."""
+    """The system's print spooler refused the job."""
 
     said: str
 
@@ -176,3 +179,96 @@ class OnePersonTwice(RefusedError):
     """The person with that code has signed this sheet in another box."""
 
     code: str
+
+
+@dataclass
+class NotTheNewest(RefusedError):
+    """The sheet is of an older version than the inspection has by now."""
+
+    version: int
+    newest: int
+
+
+class SaveFault(enum.Enum):
+    """Why a file could not be saved."""
+
+    IS_FOLDER = enum.auto()
+    NOT_A_FILE = enum.auto()
+    """A device, a pipe or the like stands there."""
+    NO_FOLDER = enum.auto()
+    """The folder is not there and cannot be made."""
+    FORBIDDEN = enum.auto()
+    DISK_FULL = enum.auto()
+    NAME_TOO_LONG = enum.auto()
+    DISK_FAILED = enum.auto()
+
+
+@dataclass
+class NotSaved(RefusedError):
+    """A result could not be written to the place that was named."""
+
+    path: Path
+    reason: SaveFault
+
+
+@dataclass
+class FileExists(RefusedError):
+    """There is a file already, and this one must not replace it."""
+
+    path: Path
+
+
+@dataclass
+class NotALead(RefusedError):
+    """Only a lead signs this box, and the key belongs to somebody else."""
+
+    fingerprint: str
+
+
+@dataclass
+class InkNameNeeded(RefusedError):
+    """A signature in ink is recorded with the name of whoever signed."""
+
+
+@dataclass
+class NoSuchHeaderField(RefusedError):
+    """The header has no fact called `field`."""
+
+    field: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class NoSpooler(RefusedError):
+    """The system has no print spooler."""
+
+    program: str
+
+
+@dataclass
+class PersonRevoked(RefusedError):
+    """The keys of the person with that code are revoked."""
+
+    code: str
+
+
+@dataclass
+class NotASheet(RefusedError):
+    """The file names no inspection: it is no sheet that this program made."""
+
+    path: Path
+
+
+@dataclass
+class KeyFileNeeded(RefusedError):
+    """A sheet outside the case folder is signed with a key from a file."""
+
+    path: Path
+
+
+@dataclass
+class NoSuchPhoto(RefusedError):
+    """No photo of the inspection, or more than one, answers to `reference`; `known` are numbers."""
+
+    reference: str
+    known: tuple[str, ...]

@@ -22,4 +22,4 @@ def notice(error: MingchaError) -> Notice:
 
 
 # Each module registers its words when it is imported.
-from inspector_app.words.notices import answers, case, files, refused, sheets, trust  # noqa: E402, F401
+from inspector_app.words.notices import answers, case, files, refused, saving, sheets, trust  # noqa: E402, F401

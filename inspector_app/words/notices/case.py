@@ -15,6 +15,7 @@ from inspector_app.domain.errors.case import (
     FileDamaged,
     FileMissing,
     FormNotKept,
+    LedgerBehind,
     LedgerDamaged,
     MigrationFailed,
     NoRoomForFiles,
@@ -280,5 +281,19 @@ def _form_not_kept(error: FormNotKept) -> Notice:
         Wording(
             "请组长重新发来带有这一版检查表的报送包，或用备份恢复。",
             "Ask the lead for a bundle with this form version, or restore a backup.",
+        ),
+    )
+
+
+@notice.register
+def _ledger_behind(error: LedgerBehind) -> Notice:
+    return Notice(
+        Wording(
+            f"没有写入留痕记录：{error.path.name} 比案卷锁所记的旧，是旧的备份。",
+            f"No entry was written: {error.path.name} is an old copy, older than the vault knows.",
+        ),
+        Wording(
+            "换回最新的案卷文件夹；只有旧备份时，用 mingcha check 查看，并报告组长。",
+            "Put the newest case folder back; if there is none, run check and tell the lead.",
         ),
     )

@@ -4,6 +4,7 @@ from inspector_app.domain.errors import refused
 from inspector_app.domain.inspection import State
 from inspector_app.domain.wording import Wording
 from inspector_app.words.blockers import missing_list
+from inspector_app.words.composing import joined, same
 from inspector_app.words.notices import Notice, notice
 
 _STATES = {
@@ -19,13 +20,13 @@ _STATES = {
 @notice.register
 def _no_such_inspection(error: refused.NoSuchInspection) -> Notice:
     if error.candidates:
-        listed = "、".join(error.candidates)
+        listed = _choices(error.candidates)
         return Notice(
             Wording(
                 f"没有打开检查：“{error.reference}”对应不止一次检查。",
                 f"“{error.reference}” fits more than one inspection.",
             ),
-            Wording(f"请写得更全：{listed}。", f"Write more of it: {listed}."),
+            Wording(f"请写得更全：{listed.zh}。", f"Write more of it: {listed.en}."),
         )
     return Notice(
         Wording(
@@ -38,19 +39,25 @@ def _no_such_inspection(error: refused.NoSuchInspection) -> Notice:
 
 @notice.register
 def _no_such_form(error: refused.NoSuchForm) -> Notice:
-    known = "、".join(error.known)
+    known = _choices(error.known)
+    title = Wording(f"没有检查表“{error.reference}”。", f"There is no form “{error.reference}”.")
+    if error.known:
+        return Notice(title, Wording(f"现有：{known.zh}。", f"There are: {known.en}."))
     return Notice(
-        Wording(f"没有检查表“{error.reference}”。", f"There is no form “{error.reference}”."),
-        Wording(f"现有：{known}。", f"There are: {known}."),
+        title if error.reference else Wording("没有检查表。", "There is no form."),
+        Wording(
+            "请指明检查表文件，或者重新安装程序。",
+            "Name a form file, or install the program again.",
+        ),
     )
 
 
 @notice.register
 def _no_such_scope(error: refused.NoSuchScope) -> Notice:
-    known = "、".join(error.known)
+    known = _choices(error.known)
     return Notice(
         Wording(f"检查表没有“{error.scope}”这个范围。", f"The form has no scope “{error.scope}”."),
-        Wording(f"可选：{known}。", f"Choose one of: {known}."),
+        Wording(f"可选：{known.zh}。", f"Choose one of: {known.en}."),
     )
 
 
@@ -66,12 +73,13 @@ def _no_such_item(error: refused.NoSuchItem) -> Notice:
 
 @notice.register
 def _header_refused(error: refused.HeaderRefused) -> Notice:
+    expected = _choices((error.expected,) if isinstance(error.expected, str) else error.expected)
     return Notice(
         Wording(
             f"没有记下：{error.field} 不能是“{error.value}”。",
             f"Not recorded: {error.field} cannot be “{error.value}”.",
         ),
-        Wording(f"请写成 {error.expected}。", f"Write it as {error.expected}."),
+        Wording(f"请写成 {expected.zh}。", f"Write it as {expected.en}."),
     )
 
 
@@ -183,25 +191,6 @@ def _out_of_order(error: refused.SignedOutOfOrder) -> Notice:
 
 
 @notice.register
-def _folder_not_empty(error: refused.FolderNotEmpty) -> Notice:
-    return Notice(
-        Wording(
-            f"没有写入 {error.path}：文件夹里有别的东西。",
-            f"Nothing was written to {error.path}: it holds something else.",
-        ),
-        Wording("换一个空文件夹或者新的位置。", "Choose an empty folder or a new place."),
-    )
-
-
-@notice.register
-def _no_such_file(error: refused.NoSuchFile) -> Notice:
-    return Notice(
-        Wording(f"没有读到文件 {error.path}。", f"The file {error.path} could not be read."),
-        Wording("检查路径和读取权限。", "Check its path and whether you may read it."),
-    )
-
-
-@notice.register
 def _sheet_not_good(error: refused.SheetNotGood) -> Notice:
     zh = "；".join(reason.zh.rstrip("。") for reason in error.reasons)
     en = "; ".join(reason.en.rstrip(".") for reason in error.reasons)
@@ -219,14 +208,19 @@ def _sheet_not_good(error: refused.SheetNotGood) -> Notice:
 
 @notice.register
 def _passphrase_needed(error: refused.PassphraseNeeded) -> Notice:
+    or_set = (
+        Wording(f"，或设置 {error.variable}", f", or set {error.variable}")
+        if error.variable
+        else Wording("", "")
+    )
     return Notice(
         Wording(
-            f"没有打开{error.what.zh}：没有口令。",
-            f"Not opened: {error.what.en}. There is no passphrase.",
+            f"没有执行：没有给出{error.what.zh}的口令。",
+            f"Nothing was done: there is no passphrase for {error.what.en}.",
         ),
         Wording(
-            "用 --passphrase-file 指明口令文件，或设置 MINGCHA_PASSPHRASE。",
-            "Name a file with --passphrase-file, or set MINGCHA_PASSPHRASE.",
+            f"用 {error.option} 指明口令文件{or_set.zh}。",
+            f"Name a file with {error.option}{or_set.en}.",
         ),
     )
 
@@ -239,17 +233,6 @@ def _passphrase_too_short(error: refused.PassphraseTooShort) -> Notice:
             f"The passphrase was not set: fewer than {error.least} characters.",
         ),
         Wording("用几个容易记的词连成一句。", "Join a few words that you remember easily."),
-    )
-
-
-@notice.register
-def _no_printer(error: refused.NoPrinter) -> Notice:
-    return Notice(
-        Wording(f"没有打印：{error.said}", f"Not printed: {error.said}"),
-        Wording(
-            "用 --out 存成文件，再用任意阅读器打印。",
-            "Save it with --out and print it from any reader.",
-        ),
     )
 
 
@@ -289,8 +272,8 @@ def _not_the_root(error: refused.NotTheRoot) -> Notice:
 def _photo_known(error: refused.PhotoKnown) -> Notice:
     return Notice(
         Wording(
-            f"没有补充“{error.name}”：这张照片签章时已经有了。",
-            f"“{error.name}” was not added: the sealed inspection has this picture already.",
+            f"没有补充“{error.name}”：这张照片已经有了。",
+            f"“{error.name}” was not added: the inspection has this picture already.",
         ),
         Wording("补充另一张照片。", "Add another picture."),
     )
@@ -304,4 +287,94 @@ def _one_person_twice(error: refused.OnePersonTwice) -> Notice:
             f"Not signed: {error.code} has signed this sheet in another box.",
         ),
         Wording("每栏由不同的人签。", "Each box is signed by another person."),
+    )
+
+
+@notice.register
+def _not_the_newest(error: refused.NotTheNewest) -> Notice:
+    return Notice(
+        Wording(
+            f"没有采用：这是第 {error.version} 版，检查已经更正到第 {error.newest} 版。",
+            f"Not taken: this is version {error.version}; the inspection is at {error.newest}.",
+        ),
+        Wording("请对方会签新的一版。", "Ask for a signature on the new version."),
+    )
+
+
+@notice.register
+def _not_a_lead(error: refused.NotALead) -> Notice:
+    return Notice(
+        Wording(
+            f"没有签名：密钥 {error.fingerprint[:16]} 不是组长的。",
+            f"Not signed: key {error.fingerprint[:16]} is not that of a lead.",
+        ),
+        Wording(
+            "组长栏由名册上的组长签名。", "The lead's box is signed by a lead who is on the roster."
+        ),
+    )
+
+
+@notice.register
+def _ink_name_needed(_error: refused.InkNameNeeded) -> Notice:
+    return Notice(
+        Wording("没有记录纸上签名：没有写明签名人。", "Not recorded: nobody is named."),
+        Wording("在 --ink 后面写上签名人的姓名。", "Write the name of whoever signed after --ink."),
+    )
+
+
+@notice.register
+def _no_such_header_field(error: refused.NoSuchHeaderField) -> Notice:
+    known = _choices(error.known)
+    return Notice(
+        Wording(
+            f"没有记下：表头没有“{error.field}”这一项。",
+            f"Not recorded: the header has no “{error.field}”.",
+        ),
+        Wording(f"可选：{known.zh}。", f"Choose one of: {known.en}."),
+    )
+
+
+@notice.register
+def _person_revoked(error: refused.PersonRevoked) -> Notice:
+    return Notice(
+        Wording(
+            f"没有记下：{error.code} 的密钥已经吊销，不能签名。",
+            f"Not recorded: the keys of {error.code} are revoked, so {error.code} cannot sign.",
+        ),
+        Wording("换另一名检查人员。", "Name another inspector."),
+    )
+
+
+@notice.register
+def _key_file_needed(error: refused.KeyFileNeeded) -> Notice:
+    return Notice(
+        Wording(
+            f"没有签名：给文件 {error.path} 签名要有密钥文件。",
+            f"Not signed: signing the file {error.path} needs a key file.",
+        ),
+        Wording(
+            "用 --p12 指明密钥文件；登记别处签好的文件用 --adopt；"
+            "用本案卷的密钥签名，请写检查的编号。",
+            "Name the key with --p12; record a file signed elsewhere with --adopt; to sign with "
+            "the key of this case folder, give the inspection's number.",
+        ),
+    )
+
+
+def _choices(known: tuple[str, ...]) -> Wording:
+    return joined(same(each) for each in known)
+
+
+@notice.register
+def _no_such_photo(error: refused.NoSuchPhoto) -> Notice:
+    listed = Wording(
+        f"这次检查的照片：{'、'.join(error.known)}。", f"Its photos: {', '.join(error.known)}."
+    )
+    none = Wording("这次检查没有照片。", "This inspection has no photos.")
+    return Notice(
+        Wording(
+            f"没有取下照片：找不到“{error.reference}”，或者不止一张。",
+            f"Not detached: “{error.reference}” is no photo here, or fits more than one.",
+        ),
+        listed if error.known else none,
     )

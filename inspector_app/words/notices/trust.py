@@ -93,7 +93,7 @@ _ROSTER: Mapping[RosterFault, tuple[Wording, Wording]] = {
         _BEWARE,
     ),
     RosterFault.FOREIGN_ROOT: (
-        Wording("名册属于另一个团队", "it belongs to another team"),
+        Wording("名册属于另一个检查组", "it belongs to another team"),
         _BEWARE,
     ),
     RosterFault.OLDER: (
@@ -121,7 +121,7 @@ _STATEMENT: Mapping[StatementFault, Wording] = {
 }
 _KINDS: Mapping[str, Wording] = {
     "replica": Wording("副本证明", "the statement about the replica"),
-    "checkpoint": Wording("检查点", "the checkpoint"),
+    "checkpoint": Wording("校验点", "the checkpoint"),
 }
 _SEAL: Mapping[SealFault, tuple[Wording, Wording]] = {
     SealFault.UNREADABLE: (
@@ -169,7 +169,7 @@ def _wrong_recovery_code(_: WrongRecoveryCode) -> Notice:
     return Notice(
         Wording("没有打开：恢复码不对。", "Not opened: the recovery code is wrong."),
         Wording(
-            "恢复码有八组，每组四个字符。请对照纸面再输一遍。",
+            "恢复码有八组，每组四个字符。请对照纸面再次输入。",
             "It has eight groups of four characters. Type it once more from the paper.",
         ),
     )
@@ -247,7 +247,7 @@ def _trust_file_refused(_: TrustFileRefused) -> Notice:
             "certificate.",
         ),
         Wording(
-            "请选择团队的名册，或者 PEM、DER 格式的根证书。",
+            "请选择检查组的名册，或者 PEM、DER 格式的根证书。",
             "Choose the team's roster, or its root certificate in PEM or DER.",
         ),
     )

@@ -2,11 +2,7 @@
 
 from inspector_app.domain.wording import Wording
 
-CASE = Wording("案卷文件夹。", "The case folder.")
-LANG = Wording("语言：zh 或 en。", "Language: zh or en.")
-JSON = Wording("结果写成一份 JSON。", "Write the result as one JSON document.")
 PASSPHRASE_FILE = Wording("口令文件，读第一行。", "A file whose first line is the passphrase.")
-VERSION = Wording("显示版本。", "Show the version.")
 HELP = Wording("显示帮助。", "Show this help.")
 NAME = Wording("姓名。", "Name.")
 CODE = Wording("代号，证书上只写代号。", "Code; the certificate carries nothing else.")
@@ -76,3 +72,11 @@ SHEET_REF = Wording("检查的编号，或者检查表 PDF 文件。", "An inspe
 DEMO_OUT = Wording(
     "演示的文件夹，重来时会被替换。", "Folder for the demonstration; replaced when run again."
 )
+PHOTOS = Wording(
+    "照片的序号（见 show）或编号，可写多个。",
+    "Number of a photo as shown by the verb show, or its id; may be repeated.",
+)
+PERSON_TO_RENEW = Wording(
+    "要更新的人的代号；不写就是本人。", "Code of the person to renew; your own if left out."
+)
+RECOVERY_FILE = Wording("恢复码文件，读第一行。", "A file whose first line is the recovery code.")

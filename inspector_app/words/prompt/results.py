@@ -20,7 +20,6 @@ CHECKED = Wording(
 CHECK_VERDICTS: Mapping[str, Wording] = {
     "good": Wording("✓ 案卷完好。", "✓ The case folder is sound."),
     "altered": Wording("✕ 案卷被改动或者损坏。", "✕ The case folder was altered or damaged."),
-    "cannot-tell": Wording("? 有的内容现在查不了。", "? Some things cannot be checked now."),
 }
 REBUILT = Wording("已重建 {subjects} 个对象的列表。", "Rebuilt the lists of {subjects} subjects.")
 REBUILDING = Wording("正在重建", "Rebuilding")
@@ -32,7 +31,7 @@ UNCATEGORISED = Wording("未分类", "uncategorised")
 FORM_GOOD = Wording(
     "✓ {path}：{items} 项，没有错误，{hash}", "✓ {path}: {items} items, no faults, {hash}"
 )
-FORM_FAULTY = Wording("✕ {path}：{faults} 处错误", "✕ {path}: {faults} faults")
+FORM_FAULTY = Wording("✕ {path}：{faults} 处错误", "✕ {path}: faults: {faults}")
 ITEM_POINTS = Wording("分值：", "Points: ")
 ITEM_GUIDANCE = Wording("要点：", "What to look at: ")
 ITEM_EVIDENCE = Wording("证据：", "Evidence: ")
@@ -54,7 +53,7 @@ MAJORS = Wording(
     "突出问题：{majors}/{scored}（{items}）", "Major problems: {majors}/{scored} ({items})"
 )
 VERDICT = Wording("结论：{verdict}", "Verdict: {verdict}")
-PROVISIONAL = Wording("（暂定，还有 {open} 项未评定）", " (provisional, {open} items open)")
+PROVISIONAL = Wording("（暂定，还有 {open} 项未评定）", " (provisional, items open: {open})")
 VERDICTS: Mapping[str, Wording] = {
     "excellent": Wording("优秀", "excellent"),
     "good": Wording("良好", "good"),
@@ -83,8 +82,8 @@ SEALED = Wording(
     "Sealed: {number} version {version}, {pages} pages.",
 )
 HEAD = Wording(
-    "留痕码：{head}（可以电话告知组长作证）",
-    "Head: {head} (tell it to the lead by phone as a witness)",
+    "留痕码：{head}（可电话告知组长，作为见证）",
+    "Head: {head} (read it to the lead by phone, so that there is a witness)",
 )
 LACKING_AT_SEAL = Wording(
     "这些检查项还缺证据，已印在表上，签发之前要补：{items}",
@@ -112,7 +111,7 @@ PASSPHRASE_CHANGED = Wording("口令已更换。", "The passphrase is changed.")
 ROSTER_HEAD = Wording(
     "{team} 名册第 {version} 版，团队根 {root}", "{team}, roster version {version}, root {root}"
 )
-ROSTER_TAKEN = Wording("已采用名册第 {version} 版。", "Roster version {version} is taken over.")
+ROSTER_TAKEN = Wording("已采用名册第 {version} 版。", "Roster version {version} is adopted.")
 ROLES: Mapping[str, Wording] = {
     "inspector": Wording("检查人员", "inspector"),
     "lead": Wording("组长", "lead"),
@@ -132,7 +131,7 @@ class DemoStep(enum.Enum):
 
 
 DEMO_STEPS: Mapping[DemoStep, Wording] = {
-    DemoStep.CASE: Wording("新建案卷，团队“{team}”……", "A case folder for the team “{team}”…"),
+    DemoStep.CASE: Wording("新建案卷，检查组“{team}”……", "A case folder for the team “{team}”…"),
     DemoStep.UNITS: Wording(
         "导入 {units} 个窗口单位（均为虚构）……", "{units} units imported, all invented…"
     ),
@@ -153,4 +152,9 @@ DEMO_NEXT = Wording(
     "  mingcha verify --trust {roster} {sheet}",
     "Try next:\n  mingcha --case {case} show last      (passphrase: {passphrase})\n"
     "  mingcha verify --trust {roster} {sheet}",
+)
+DETACHED = Wording("已取下 {name}。", "{name} is detached.")
+DISCARDED = Wording(
+    "已放弃改动：{number} 回到签章的第 {version} 版。",
+    "Changes discarded: {number} is again as sealed in version {version}.",
 )

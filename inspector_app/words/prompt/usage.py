@@ -14,6 +14,9 @@ USAGE_PARTS: Mapping[str, str] = {
     "[OPTIONS]": "[选项]",
     "COMMAND [ARGS]...": "命令 [参数]...",
 }
+NOT_TEXT = Wording(
+    "命令里有不是 UTF-8 的字符，没有执行。", "The command line is not UTF-8; nothing was done."
+)
 PHRASES: Mapping[str, Wording] = {
     r"No such command '(.+?)'": Wording("没有命令 {}", "no command {}"),
     r"unexpected extra arguments?(?:\(s\))? \((.+)\)": Wording(
@@ -26,8 +29,10 @@ PHRASES: Mapping[str, Wording] = {
 }
 MISTAKES: Mapping[str, Wording] = {
     "NoSuchCommand": Wording("{message}。", "There is {message}."),
-    "UsageError": Wording("命令写得不对：{message}。", "The line is not right: {message}."),
-    "BadParameter": Wording("{name} 的值不能用：{message}。", "{name} cannot be that: {message}."),
+    "UsageError": Wording("命令格式有误：{message}。", "The command line is not valid: {message}."),
+    "BadParameter": Wording(
+        "{name} 的值不能用：{message}。", "Invalid value for {name}: {message}."
+    ),
     "MissingParameter": Wording("缺少 {name}。", "{name} is missing."),
     "NoSuchOption": Wording("没有选项 {name}。", "There is no option {name}."),
     "BadOptionUsage": Wording("选项 {name} {message}。", "The option {name} {message}."),

@@ -10,13 +10,14 @@ PROGRAM = Wording(
 EPILOG = Wording(
     "可以写在任何位置：--case 文件夹、--lang zh|en、--json、--passphrase-file 文件、--version。"
     "口令也可以放在 MINGCHA_PASSPHRASE 里。\n\n"
-    "退出码：0 完成；1 需要您处理；2 用法不对；3 已改动；4 非本队签发；5 暂不能判断；70 程序缺陷。",
+    "退出码：0 完成；1 需要您处理；2 用法不对；3 已改动；4 非本检查组签发；5 暂不能判断；"
+    "70 程序缺陷。",
     "Anywhere on the line: --case FOLDER, --lang zh|en, --json, --passphrase-file FILE, --version. "
     "The passphrase may also stand in MINGCHA_PASSPHRASE.\n\n"
     "Exit: 0 done; 1 you can act; 2 usage; 3 altered; 4 not ours; 5 cannot tell now; 70 a bug.",
 )
 INIT = Wording(
-    "新建案卷：设口令，生成团队根密钥和本人证书，一个人就是一个团队。",
+    "新建案卷：设口令，生成团队根密钥和本人证书，一个人也可以是一个检查组。",
     "Make a case folder: passphrase, team root and your certificate; one person is a team.",
 )
 PEOPLE = Wording("人员与密钥。", "People and keys.")
@@ -25,7 +26,13 @@ PEOPLE_ADD = Wording(
     "把一个人加入名册，签发证书并存成 PKCS#12 文件。",
     "Put a person on the roster, with a certificate in a PKCS#12 file.",
 )
-PEOPLE_RENEW = Wording("更新本人的证书。", "Renew your own certificate.")
+PEOPLE_RENEW = Wording(
+    "更新本人的证书；写明代号则更新那个人的。",
+    "Renew your own certificate, or that of the person named.",
+)
+PEOPLE_RECOVER = Wording(
+    "忘了口令：用恢复码设新口令。", "Passphrase forgotten: set a new one by the recovery code."
+)
 PEOPLE_REVOKE = Wording("吊销一个人的全部密钥。", "Revoke every key of a person.")
 PEOPLE_EXPORT = Wording("把本人的密钥存成 PKCS#12 文件。", "Save your own key as a PKCS#12 file.")
 PEOPLE_IMPORT = Wording(
@@ -37,10 +44,10 @@ ROSTER = Wording(
 )
 ROSTER_SHOW = Wording("显示名册和团队根指纹。", "Show the roster and the root's fingerprint.")
 ROSTER_EXPORT = Wording("把名册存成文件，供别处验证。", "Save the roster for verifying elsewhere.")
-ROSTER_IMPORT = Wording("采用一份更新的名册。", "Take over a newer roster.")
+ROSTER_IMPORT = Wording("采用一份更新的名册。", "Adopt a newer roster.")
 FORM = Wording("检查表。", "Forms.")
 FORM_CHECK = Wording(
-    "检查表单文件，错误逐行列出。", "Check form files; every fault is listed with its line."
+    "校验检查表文件，错误逐行列出。", "Check form files; every fault is listed with its line."
 )
 FORM_LIST = Wording("列出可用的检查表。", "List the forms there are.")
 FORM_SHOW = Wording("显示一份检查表，或者其中一项。", "Show a form, or one of its items.")
@@ -71,7 +78,7 @@ AMEND = Wording(
 SUPPLEMENT = Wording("签章之后补充证据。", "Add evidence after the seal.")
 VOID = Wording("作废一次检查，写明理由。", "Make an inspection void, with the reason.")
 VERIFY = Wording(
-    "验证检查表：完好、已改动、非本队签发，或者暂不能判断。",
+    "验证检查表：完好、已改动、非本检查组签发，或者暂不能判断。",
     "Verify sheets: good, altered, not ours, or cannot tell now.",
 )
 PRINT = Wording(
@@ -85,4 +92,12 @@ REBUILD = Wording("从留痕记录重建全部列表。", "Rebuild every list fr
 DEMO = Wording(
     "演示：在虚构的区里走完三次检查，签章、打印、验证。",
     "A demonstration: three visits in an invented district, sealed, printed, verified.",
+)
+DETACH = Wording(
+    "从草稿上取下附错的照片；文件仍留在案卷里。",
+    "Take wrong photos off the draft; their files stay in the case folder.",
+)
+DISCARD = Wording(
+    "放弃签章之后的改动，回到签章的版本；改动清单留痕。",
+    "Drop what was changed since the seal and return to the sealed version; the edits are logged.",
 )

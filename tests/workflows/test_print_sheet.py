@@ -1,0 +1,103 @@
+"""Taking sheets out and saving them: whole, in words when it fails, never over something else."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from inspector_app.domain.errors.refused import (
+    FileExists,
+    FolderNotEmpty,
+    HeaderRefused,
+    NoSpooler,
+    NotASheet,
+    NotSaved,
+    SaveFault,
+)
+from inspector_app.places import find_places
+from inspector_app.workflows.demo import MARKER, run_demo
+from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.print_sheet import inspection_in, sheet_of, spool
+from inspector_app.workflows.save_file import save_file
+from tests.visits import TickingClock, begun, sealed
+
+
+def test_a_language_that_no_sheet_has_is_refused(case: OpenCase) -> None:
+    inspection = begun(case)
+
+    with pytest.raises(HeaderRefused) as refused:
+        sheet_of(case, inspection.id, "fr")
+
+    assert refused.value.expected == ("zh", "en", "both")
+
+
+def test_a_sheet_s_file_leads_to_its_inspection(case: OpenCase, tmp_path: Path) -> None:
+    inspection = begun(case)
+    save_file(tmp_path / "a.pdf", sealed(case, inspection).pdf)
+    save_file(tmp_path / "text", b"no sheet")
+
+    assert inspection_in(str(tmp_path / "a.pdf")) == inspection.id
+    assert inspection_in("last") == "last"
+    with pytest.raises(NotASheet):
+        inspection_in(str(tmp_path / "text"))
+
+
+def test_a_system_without_a_spooler_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    with pytest.raises(NoSpooler):
+        spool(b"%PDF-", "", "x")
+
+
+def test_a_private_file_is_its_owner_s_alone_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    key = tmp_path / "new" / "b.p12"
+
+    save_file(key, b"secret", private=True)
+
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert [each.name for each in key.parent.iterdir()] == ["b.p12"]
+
+
+def test_a_file_is_replaced_only_where_that_is_meant(tmp_path: Path) -> None:
+    save_file(tmp_path / "a", b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+
+    for there in ("a", "link"):
+        with pytest.raises(FileExists):
+            save_file(tmp_path / there, b"new", replace=False)
+    assert (tmp_path / "a").read_bytes() == b"old"
+    save_file(tmp_path / "a", b"new")
+    assert (tmp_path / "a").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [
+        ("folder", SaveFault.IS_FOLDER),
+        ("file/below", SaveFault.NO_FOLDER),
+        ("file/deep/below", SaveFault.NO_FOLDER),
+        ("x" * 300, SaveFault.NAME_TOO_LONG),
+        ("/dev/null", SaveFault.NOT_A_FILE),
+    ],
+)
+def test_why_a_file_was_not_saved_is_told(tmp_path: Path, place: str, fault: SaveFault) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+
+    with pytest.raises(NotSaved) as refused:
+        save_file(tmp_path / place, b"x")
+
+    assert refused.value.reason is fault
+
+
+@pytest.mark.parametrize("stranger", ["thesis.txt", "holiday.pdf", "case.pdf"])
+def test_a_demonstration_with_something_else_in_it_is_left_alone(
+    tmp_path: Path, stranger: str
+) -> None:
+    for name in (MARKER, "甲组-0001.pdf", stranger):
+        (tmp_path / name).touch()
+
+    with pytest.raises(FolderNotEmpty):
+        run_demo(tmp_path, find_places({}), TickingClock(), lambda *_: None)
+
+    assert (tmp_path / "甲组-0001.pdf").exists()
