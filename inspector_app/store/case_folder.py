@@ -5,6 +5,7 @@ The vault's bytes pass through here unread: keys are another room's business.
 
 import os
 import shutil
+import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ from inspector_app.store.machine import lock_file, network_filesystem, sync_fold
 
 PLAIN_HEADER = b"SQLite format 3\0"
 LARGEST_VAULT = 1 << 20
+LOCK_TRIES, LOCK_PAUSE = 10, 0.05
+"""How often, and after how many seconds, the lock is tried before it is called held."""
 
 
 class CaseFolder:
@@ -135,10 +138,13 @@ class CaseFolder:
             raise CaseNotFound(self.path)
         with disk_errors(self._lock_path):
             descriptor = os.open(self._lock_path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not lock_file(descriptor):
-            os.close(descriptor)
-            raise CaseInUse(self.path)
-        return descriptor
+        for _ in range(LOCK_TRIES):
+            if lock_file(descriptor):
+                return descriptor
+            # A child of a run that was killed may hold it for the blink until it has started.
+            time.sleep(LOCK_PAUSE)
+        os.close(descriptor)
+        raise CaseInUse(self.path)
 
     def _begin_run(self) -> None:
         """Put our process id into the lock file; one that is there was never taken out."""

@@ -5,9 +5,8 @@ from inspector_app.domain.errors.refused import WrongState
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import Inspection, State
 from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.record import cut_entry, keep_entries
+from inspector_app.workflows.record import change_log, cut_entry, keep_entries
 from inspector_app.workflows.show import find_inspection, subject_of
-from inspector_app.workflows.void import change_log
 
 
 def discard_changes(case: OpenCase, reference: str) -> Inspection:

@@ -83,6 +83,14 @@ def keep_entries(case: OpenCase, cuts: Sequence[Cut]) -> None:
             case.store.projections.project(subject, summariser(case))
 
 
+def change_log(case: OpenCase, subject: str) -> list[Json]:
+    """Every edit of the draft in the order in which it was typed, as an entry keeps it."""
+    return [
+        {"at": each.at, "field": each.field, "value": each.value, "who": each.who}
+        for each in case.store.drafts.changes(subject)
+    ]
+
+
 def checkpoint(case: OpenCase, seq: int, head: str) -> None:
     """Sign with the replica's key how far the chain had come, and when by two clocks."""
     reached = Checkpoint(

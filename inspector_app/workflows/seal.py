@@ -23,7 +23,7 @@ from inspector_app.domain.payload import PayloadEntry, payload_of
 from inspector_app.domain.scoring import Scorecard
 from inspector_app.domain.sheet import Sheet, SheetContent, StampText
 from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.record import Cut, cut_entry, keep_entries
+from inspector_app.workflows.record import Cut, change_log, cut_entry, keep_entries
 from inspector_app.workflows.show import Shown, find_inspection, shown, subject_of
 
 Progress = Callable[[int, int], None]
@@ -140,15 +140,11 @@ def _cut_seal(case: OpenCase, inspection: Inspection, reason: str) -> Cut:
     subject, version = subject_of(inspection), inspection.version + 1
     at = case.clock().isoformat()
     drafted = case.store.drafts.fields(subject)
-    changes: list[Json] = [
-        {"at": each.at, "field": each.field, "value": each.value, "who": each.who}
-        for each in case.store.drafts.changes(subject)
-    ]
     fields: dict[str, Json] = {
         **drafted,
         "header.sheet_languages": inspection.header.sheet_languages,
         f"seal.{version}": {"version": version, "at": at, "reason": reason},
-        f"log.{version}": changes,
+        f"log.{version}": change_log(case, subject),
     }
     kind = "seal" if version == 1 else "amend"
     return cut_entry(case, subject, kind, fields, form=inspection.form, signed=True)

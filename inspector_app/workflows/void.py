@@ -1,10 +1,9 @@
 """Make an inspection void: nothing is erased, the reason stays beside it."""
 
-from inspector_app.domain.canonical import Json
 from inspector_app.domain.errors.refused import ReasonNeeded, WrongState
 from inspector_app.domain.inspection import Inspection, State
 from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.record import cut_entry, keep_entries
+from inspector_app.workflows.record import change_log, cut_entry, keep_entries
 from inspector_app.workflows.show import find_inspection, subject_of
 
 
@@ -25,11 +24,3 @@ def void_inspection(case: OpenCase, reference: str, reason: str) -> Inspection:
         case.store.drafts.clear(subject)
         keep_entries(case, [cut])
     return case.store.inspections.load(inspection.id)
-
-
-def change_log(case: OpenCase, subject: str) -> list[Json]:
-    """Every edit of the draft in the order in which it was typed, as an entry keeps it."""
-    return [
-        {"at": each.at, "field": each.field, "value": each.value, "who": each.who}
-        for each in case.store.drafts.changes(subject)
-    ]
