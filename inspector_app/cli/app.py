@@ -36,11 +36,15 @@ def run(arguments: Sequence[str], places: Places) -> int:
     if not all(_is_text(word) for word in arguments):
         session.tell(session.say(usage.NOT_TEXT))
         return USAGE
-    app = build(session)
-    command = typer.main.get_command(app)
+    return _run_verb(session, rest or ["--help"])
+
+
+def _run_verb(session: Session, line: list[str]) -> int:
+    """Run one verb; what went wrong becomes a sentence and an exit code."""
+    command = typer.main.get_command(build(session))
     localise(command, session.language)
     try:
-        code = command.main(rest or ["--help"], prog_name="mingcha", standalone_mode=False)
+        code = command.main(line, prog_name="mingcha", standalone_mode=False)
     except MingchaError as error:
         session.complain(error)
         return ACTIONABLE

@@ -136,13 +136,13 @@ class Session:
         Whoever names another trust with `instead` means it: the case folder is left alone.
         """
         known = self.passphrase_file is not None or "MINGCHA_PASSPHRASE" in self.environment
-        if instead is not None or not (known or self.case or sys.stdin.isatty()):
-            yield None
-        elif self.case is None and not (self.case_path / "vault.json").exists():
-            yield None
-        else:
+        answerable = known or self.case is not None or sys.stdin.isatty()
+        there = self.case is not None or (self.case_path / "vault.json").exists()
+        if instead is None and answerable and there:
             with self.opened() as case:
                 yield case
+        else:
+            yield None
 
     @contextmanager
     def progress(self, wording: Wording) -> Iterator[Callable[[int, int], None]]:
