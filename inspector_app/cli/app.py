@@ -56,7 +56,7 @@ def _run_verb(session: Session, line: list[str]) -> int:
         words = usage_words(error, session.language)
         if words is None:
             raise
-        session.tell(words)
+        session.misunderstood(words)
         return USAGE
     return code if isinstance(code, int) else DONE
 

@@ -24,6 +24,8 @@ def localise(command: Any, language: Language) -> None:
 def usage_words(error: Exception, language: Language) -> str | None:
     """What was wrong with the line, or None if `error` is not about the line at all."""
     kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        return ""  # the library has printed the help by now
     words = usage.MISTAKES.get(kind)
     if words is None or not hasattr(error, "format_message"):
         return None

@@ -86,6 +86,14 @@ class Session:
         words = notice(error)
         self.tell(f"{self.say(words.title)} {self.say(words.advice)}".strip())
 
+    def misunderstood(self, words: str) -> None:
+        """Say that the line could not be understood, and with --json also as a document."""
+        if words:
+            print(words, file=self.err)
+        if words and self.as_json:
+            document = {"error": {"code": "Usage", "title": words, "advice": ""}}
+            print(json.dumps(document, ensure_ascii=False, indent=2), file=self.out)
+
     def passphrase(self, *, what: Wording = asking.CASE_FOLDER, again: bool = False) -> str:
         """The case folder's passphrase: from the file, the environment, or the keyboard."""
         if self.passphrase_file is not None:

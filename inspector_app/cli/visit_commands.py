@@ -64,7 +64,7 @@ def _register_begin(app: typer.Typer, session: Session) -> None:
     @app.command("header", help=say(verbs.HEADER))
     def header(
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
-        setting: Annotated[list[str], typer.Option("--set", help=say(options.SET))],
+        setting: Annotated[list[str] | None, typer.Option("--set", help=say(options.SET))] = None,
         second: Annotated[str, typer.Option("--with", help=say(options.WITH))] = "",
     ) -> None:
         from inspector_app.workflows.begin import change_header

@@ -1,6 +1,9 @@
 """From an answer to the points it costs, by the item's rule."""
 
-from collections.abc import Mapping, Sequence
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -30,6 +33,24 @@ def deduction(item: Item, answer: Answer, context: RuleContext) -> Points:
     by_hand = answer.deduction
     wanted = rule_deduction(item, answer, context) if by_hand is None else by_hand
     return max(0, min(wanted, item.points))
+
+
+def effective_mark(item: Item, answer: Answer, context: RuleContext) -> Mark | None:
+    """The mark that counts: None while a scored answer says neither value nor deduction.
+
+    A followed case that is neither finished nor late was not observed yet (item F06).
+    """
+    if answer.mark is not Mark.SCORED or answer.deduction is not None:
+        return answer.mark
+    if answer.value is None:
+        # A text need not say anything; every other type has a value for “nothing wrong”.
+        return answer.mark if item.rule.type is AnswerType.TEXT else None
+    case: Any = answer.value
+    if item.rule.type is AnswerType.WORKING_DAYS and not case.get("finished"):
+        days = days_used(case, context)
+        if days is None or days[1] <= days[0]:
+            return Mark.NOT_OBSERVED
+    return answer.mark
 
 
 def rule_deduction(item: Item, answer: Answer, context: RuleContext) -> Points:
@@ -64,13 +85,24 @@ def option_deduction(option: Option, switches: Mapping[str, bool]) -> Points:
 
 
 def unattended_minutes(absences: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Minutes of each continuous absence without a sign; overlaps at one window are one."""
-    by_window: dict[str, list[tuple[int, int]]] = {}
+    """Minutes of each continuous absence; time under a sign and notes of it twice do not count."""
+    empty: dict[str, set[int]] = {}
+    signed: dict[str, set[int]] = {}
     for absence in absences:
-        if not absence.get("sign"):
-            span = (minutes_of_day(absence["start"]), minutes_of_day(absence["end"]))
-            by_window.setdefault(str(absence["window"]), []).append(span)
-    return [end - start for spans in by_window.values() for start, end in _joined(spans)]
+        minutes = range(minutes_of_day(absence["start"]), minutes_of_day(absence["end"]))
+        kind = signed if absence.get("sign") else empty
+        kind.setdefault(window_name(absence["window"]), set()).update(minutes)
+    return [
+        length
+        for window, minutes_ in empty.items()
+        for length in _runs(sorted(minutes_ - signed.get(window, set())))
+    ]
+
+
+def window_name(said: object) -> str:
+    """The window however it was typed: "3", "３" and "3号窗口" are one."""
+    plain = unicodedata.normalize("NFKC", str(said)).strip().casefold()
+    return re.sub(r"^(?:window|窗口)?\s*(\w+?)\s*(?:号窗口|号|窗口)?$", r"\1", plain)
 
 
 def minutes_of_day(clock: str) -> int:
@@ -124,11 +156,7 @@ def _overrun(rule: Rule, value: Mapping[str, Any], context: RuleContext) -> Poin
     return _banded(rule.bands, 100 * late // promised) if late > 0 else 0
 
 
-def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+def _runs(minutes: Sequence[int]) -> Iterator[int]:
+    """Lengths of the runs of consecutive numbers."""
+    for _, run in itertools.groupby(enumerate(minutes), lambda pair: pair[1] - pair[0]):
+        yield sum(1 for _ in run)

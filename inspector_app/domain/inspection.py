@@ -8,7 +8,7 @@ from typing import Any
 from inspector_app.domain.answer import Answer, Mark, VetoState, veto_state
 from inspector_app.domain.deduction import RuleContext, rule_deduction
 from inspector_app.domain.evidence import Evidence, missing_evidence
-from inspector_app.domain.form import AnswerType, Form, Item
+from inspector_app.domain.form import Form, Item
 from inspector_app.domain.header import Header
 from inspector_app.domain.scoring import Scorecard, score
 
@@ -156,7 +156,8 @@ def _missing_items(card: Scorecard, context: RuleContext) -> list[Missing]:
     for line in card.lines:
         answer, code = line.answer, line.item.code
         if line.mark is None:
-            missing.append(Missing(Blocker.OPEN_ITEM, code))
+            unsaid = Blocker.OPEN_ITEM if answer is None else Blocker.NO_VALUE
+            missing.append(Missing(unsaid, code))
         elif answer is None:
             continue
         elif answer.mark is Mark.NOT_APPLICABLE and not answer.reason.strip():
@@ -174,9 +175,8 @@ def _missing_fact(item: Item, answer: Answer, context: RuleContext) -> Blocker |
     if veto in (VetoState.SUSPECTED, VetoState.CONFIRMED) and not answer.note.strip():
         return Blocker.NO_FACT
     if answer.deduction is None:
-        unsaid = answer.value is None and item.rule.type is not AnswerType.TEXT
-        return Blocker.NO_VALUE if unsaid else None
-    said = answer.value is not None
-    overruled = said and answer.deduction != rule_deduction(item, answer, context)
+        return None
+    # Without a value the rule says nothing: then every deduction by hand needs its reason.
+    overruled = answer.deduction != rule_deduction(item, answer, context)
     explained = answer.reason.strip() or answer.note.strip()
     return Blocker.NO_REASON if overruled and not explained else None

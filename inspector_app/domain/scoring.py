@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.answer import Answer, Mark, VetoState, veto_state
-from inspector_app.domain.deduction import RuleContext, deduction
+from inspector_app.domain.deduction import RuleContext, deduction, effective_mark
 from inspector_app.domain.form import Form, Item, MajorCap, Scoring, Severity
 from inspector_app.domain.header import Header
 from inspector_app.domain.points import Points, percent_tenths, show_points, show_tenths
@@ -158,7 +158,9 @@ def score_line(
 ) -> ScoreLine:
     """One item's part: the answer where there is one, else the preset, else open."""
     if answer is not None:
-        return ScoreLine(item, answer.mark, None, deduction(item, answer, context), answer)
+        mark = effective_mark(item, answer, context)
+        cost = deduction(item, answer, context) if mark is Mark.SCORED else 0
+        return ScoreLine(item, mark, None, cost, answer)
     mark = None if preset is None else Mark.NOT_APPLICABLE
     return ScoreLine(item, mark, preset, 0, None)
 

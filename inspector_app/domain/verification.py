@@ -69,6 +69,10 @@ class ReasonCode(enum.StrEnum):
     """A key of ours under a certificate that our root did not issue."""
     ROLE_WRONG = "role-wrong"
     SAME_SIGNER = "same-signer"
+    SIGNER_NOT_NAMED = "signer-not-named"
+    """Signed by one of ours in the box of somebody else (facts: field)."""
+    NO_SHEET_DATA = "no-sheet-data"
+    """Signed by one of ours, but no sheet: the data of one is not inside, or not whole."""
 
     # cannot tell now
     EVIDENCE_MISSING = "evidence-missing"
@@ -129,6 +133,8 @@ NOT_OURS_REASONS = frozenset(
         ReasonCode.CERTIFICATE_FOREIGN,
         ReasonCode.ROLE_WRONG,
         ReasonCode.SAME_SIGNER,
+        ReasonCode.SIGNER_NOT_NAMED,
+        ReasonCode.NO_SHEET_DATA,
     }
 )
 SHAPE_REASONS = frozenset(

@@ -18,6 +18,7 @@ from inspector_app.domain.errors.case import (
     CaseNotEncrypted,
     CaseNotFound,
     CaseOnNetwork,
+    DiskFull,
 )
 from inspector_app.store.disk import disk_errors, make_folder, sweep_unfinished, write_durably
 from inspector_app.store.machine import lock_file, network_filesystem, sync_folder
@@ -150,6 +151,14 @@ class CaseFolder:
         """Put our process id into the lock file; one that is there was never taken out."""
         self.interrupted = os.fstat(self._lock).st_size > 0
         sweep_unfinished(self.path)
+        try:
+            self._write_process_id()
+        except DiskFull:
+            # The ballast is there so that a full disk still opens and takes the last answer.
+            self.ballast.unlink(missing_ok=True)
+            self._write_process_id()
+
+    def _write_process_id(self) -> None:
         with disk_errors(self._lock_path):
             os.ftruncate(self._lock, 0)
             os.write(self._lock, str(os.getpid()).encode())

@@ -34,7 +34,8 @@ FIELDS: Mapping[str, Wording] = {
 
 REASONS: Mapping[ReasonCode, Wording] = {
     ReasonCode.AS_ISSUED: Wording(
-        "与留痕记录中的最新一版逐字节相同", "byte for byte the newest state in the ledger"
+        "与留痕记录中这一版的最新签名状态逐字节相同",
+        "byte for byte the newest signed state of this version in the ledger",
     ),
     ReasonCode.FURTHER_SIGNATURE: Wording(
         "在留痕记录的最新一版之后又有合格的签名",
@@ -135,6 +136,13 @@ REASONS: Mapping[ReasonCode, Wording] = {
     ),
     ReasonCode.ROLE_WRONG: Wording(
         "{code} 不是组长，却签在组长栏", "{code} signed as the lead without being one"
+    ),
+    ReasonCode.SIGNER_NOT_NAMED: Wording(
+        "{field}签名栏不是检查表上写明的人签的",
+        "the box of {field} is not signed by whom the sheet names",
+    ),
+    ReasonCode.NO_SHEET_DATA: Wording(
+        "里面没有完整的检查表数据", "it does not hold the whole data of a sheet"
     ),
     ReasonCode.SAME_SIGNER: Wording(
         "检查人员甲和检查人员乙是同一个人", "inspectors A and B are the same person"

@@ -55,6 +55,7 @@ def attach_photos(
     A picture that is there already only gains the new items and caption. A `reader` that is warm
     already may be lent.
     """
+    case.require_current()
     inspection = find_inspection(case, reference)
     if inspection.state is State.VOID:
         raise WrongState("attach", inspection.state)

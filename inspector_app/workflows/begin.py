@@ -65,6 +65,7 @@ def change_header(
 
     Raises HeaderRefused, WrongState.
     """
+    case.require_current()
     inspection = find_inspection(case, reference)
     if inspection.state is State.VOID:
         raise WrongState("header", inspection.state)

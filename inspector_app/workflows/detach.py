@@ -14,6 +14,7 @@ def detach_photos(case: OpenCase, reference: str, wanted: Sequence[str]) -> tupl
 
     Raises NoSuchPhoto, WrongState.
     """
+    case.require_current()
     inspection = find_inspection(case, reference)
     if inspection.state not in (State.DRAFT, State.AMENDING):
         raise WrongState("detach", inspection.state)

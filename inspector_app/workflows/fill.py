@@ -33,6 +33,7 @@ def record_answer(case: OpenCase, inspection: Inspection, code: str, answer: Ans
 
     Raises DiskFull once the room that is held back for this is gone as well.
     """
+    case.require_current()
     if inspection.state is State.VOID:
         raise WrongState("fill", inspection.state)
     item = find_item(kept_form(case, inspection.form), code)
@@ -49,6 +50,7 @@ def fill_from_file(
 
     Raises AnswersFileError with every fault of the file; then nothing at all is recorded.
     """
+    case.require_current()
     inspection = find_inspection(case, reference)
     if inspection.state is State.VOID:
         raise WrongState("fill", inspection.state)

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from inspector_app.domain.errors.case import CaseExists, CaseIncomplete, DiskFull, LedgerDamaged
+from inspector_app.domain.errors.case import (
+    CaseExists,
+    CaseIncomplete,
+    DiskFull,
+    LedgerBehind,
+    LedgerDamaged,
+)
 from inspector_app.domain.errors.refused import HeaderRefused, PassphraseTooShort
 from inspector_app.domain.form import Form
 from inspector_app.domain.ids import uuid7
@@ -88,6 +94,11 @@ class OpenCase:
         if person is None:
             raise CaseIncomplete(self.folder.path, "roster")
         return person
+
+    def require_current(self) -> None:
+        """Raise LedgerBehind when the ledger is an old copy: nothing is typed into one."""
+        if self.is_behind:
+            raise LedgerBehind(self.folder.database)
 
     def remember_head(self) -> None:
         """Note the ledger's head in the vault, so that an older copy of the ledger is noticed.

@@ -10,7 +10,6 @@ from pathlib import Path
 from inspector_app import __version__
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.entry import Content, Entry, make_entry
-from inspector_app.domain.errors.case import LedgerBehind
 from inspector_app.domain.errors.refused import NotTheSigner
 from inspector_app.trust.replica import Checkpoint, sign_checkpoint
 from inspector_app.workflows.open_case import OpenCase
@@ -42,8 +41,7 @@ def cut_entry(
 
     Raises LedgerBehind when the ledger is an old copy, NotTheSigner when our key counts no more.
     """
-    if case.is_behind:
-        raise LedgerBehind(case.folder.database)
+    case.require_current()
     if signed and not case.roster.active(case.identity.fingerprint, case.clock()):
         raise NotTheSigner(case.identity.fingerprint)
     seq, prev = case.store.ledger.head(case.replica_id)

@@ -8,6 +8,7 @@ from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.refused import (
     AlreadySigned,
     HeaderRefused,
+    InkByAnother,
     InkNameNeeded,
     NotALead,
     NotTheNewest,
@@ -85,6 +86,9 @@ def sign_file(
     # Ink leaves no trace in the file: whether B signed by hand, the case folder will say.
     _check_order(box, [*signed, "b"] if box == "lead" else signed)
     identity = load_identity(p12, passphrase)
+    named = [each for each in found.payload.inspectors()[1:] if each.get("code")]
+    if box == "b" and named and named[0]["code"] != identity.code:
+        raise NotTheSigner(identity.fingerprint, str(named[0].get("name", named[0]["code"])))
     name = _printed_name(found.payload, identity.code)
     stamp = StampText(name, box, now, identity.fingerprint)
     languages = str(found.payload.said("header.sheet_languages") or "zh")
@@ -129,7 +133,7 @@ def record_ink(case: OpenCase, reference: str, box: str, name: str) -> Signed:
         raise InkNameNeeded
     others = [each.name for each in inspection.header.inspectors if each.person != case.me.id]
     if box == "b" and others and name.strip() not in others:
-        raise NotTheSigner("", others[0])
+        raise InkByAnother(name.strip(), others[0])
     pdf = case.store.sheets.read(last.sha256)
     return _keep_signed(case, inspection, box, name.strip(), name.strip(), pdf, ink=True)
 

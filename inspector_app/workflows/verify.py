@@ -62,7 +62,8 @@ def verify_pdf(
     """Judge the bytes of one file, and look up what the ledger knows of it."""
     if case is None:
         examination = examine(pdf, roster=trust, known=None)
-        return Verified(file, examination, _payload(examination))
+        payload = _payload(examination)
+        return Verified(file, _held_to_its_word(examination, payload), payload)
     examination = examine(pdf, roster=case.roster, known=None)
     # A sheet whose first signature is gone still says which one it claims to be.
     claimed = _payload(examination) or _parsed(claimed_payload(pdf))
@@ -70,6 +71,7 @@ def verify_pdf(
     if known is not None:
         examination = examine(pdf, roster=case.roster, known=known)
     payload = _payload(examination)
+    examination = _held_to_its_word(examination, payload)
     if payload is not None and examination.judgement is Judgement.GOOD:
         examination = _with_evidence(case, examination, payload)
     return Verified(file, examination, payload)
@@ -105,6 +107,28 @@ def _parsed(content: bytes | None) -> Payload | None:
         return None if content is None else Payload.read(content)
     except ValueError:
         return None
+
+
+def _held_to_its_word(examination: Examination, payload: Payload | None) -> Examination:
+    """A good PDF must also be a sheet, and each box signed by whom that sheet names."""
+    if examination.judgement is not Judgement.GOOD:
+        return examination
+    if payload is None:
+        return _with_reason(examination, Reason(ReasonCode.NO_SHEET_DATA))
+    for field, named in _named_signers(payload).items():
+        signer = next((each for each in examination.signers if each.field == field), None)
+        if signer is not None and named not in (signer.fingerprint, signer.code):
+            reason = Reason(ReasonCode.SIGNER_NOT_NAMED, {"field": field})
+            examination = _with_reason(examination, reason)
+    return examination
+
+
+def _named_signers(payload: Payload) -> dict[str, str]:
+    """Who must have signed: a's key sealed the entry; b's code is printed, if b has one."""
+    sealed = next(each for each in payload.entries if each.entry.hash == payload.head)
+    codes = [each.get("code", "") for each in payload.inspectors()]
+    others = [code for code in codes[1:2] if code]
+    return {"a": sealed.signer, **({"b": others[0]} if others else {})}
 
 
 def _with_evidence(case: OpenCase, examination: Examination, payload: Payload) -> Examination:

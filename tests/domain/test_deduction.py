@@ -339,3 +339,19 @@ def test_what_an_answer_says_of_a_veto_item(answer: Answer | None, state: VetoSt
 
 def test_a_failed_item_that_is_no_veto_item_is_no_suspicion() -> None:
     assert veto_state(an_item(kind=AnswerType.PASS_FAIL), an_answer("fail")) is VetoState.NONE
+
+
+def test_a_window_typed_in_three_ways_is_one_window() -> None:
+    noted = [
+        absence("09:00", "09:14", "3"),
+        absence("09:10", "09:28", "３"),
+        absence("09:20", "09:30", "3号窗口"),
+    ]
+
+    assert unattended_minutes(noted) == [30]
+
+
+def test_time_under_a_sign_is_left_out_of_a_longer_absence() -> None:
+    noted = [absence("09:00", "09:40"), absence("09:05", "09:40", sign=True)]
+
+    assert unattended_minutes(noted) == [5]

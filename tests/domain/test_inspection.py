@@ -95,7 +95,9 @@ def test_what_is_not_applicable_needs_a_reason_and_what_was_not_observed_does_no
 
 def test_a_scored_item_needs_a_value_or_a_deduction() -> None:
     assert blockers(with_answers(A01=Answer(Mark.SCORED))) == [(Blocker.NO_VALUE, "A01")]
-    assert blockers(with_answers(A01=an_answer(None, deduction=100))) == []
+    by_hand = an_answer(None, deduction=100)
+    assert blockers(with_answers(A01=by_hand)) == [(Blocker.NO_REASON, "A01")]
+    assert blockers(with_answers(A01=replace(by_hand, note="缺一处"))) == []
     assert blockers(with_answers(A01=an_answer(0))) == []
     assert blockers(with_answers(E05=an_answer([]))) == []
     assert blockers(with_answers(F08=Answer(Mark.SCORED))) == []

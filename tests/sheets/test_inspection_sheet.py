@@ -247,7 +247,7 @@ def test_evidence_that_still_lacks_is_listed(fonts: Fonts) -> None:
 
 
 def test_the_evidence_list_has_the_whole_hash_and_never_a_position(fonts: Fonts) -> None:
-    photo = a_photo(7, "A01", place="36.65,117.12", sha256="0123456789abcdef" * 4)
+    photo = a_photo(7, "A01", sha256="0123456789abcdef" * 4)
 
     text = printed(fonts, replace(an_inspection(), evidence=(photo,)))
 

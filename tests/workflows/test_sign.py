@@ -6,6 +6,7 @@ import pytest
 
 from inspector_app.domain.errors.refused import (
     AlreadySigned,
+    InkByAnother,
     InkNameNeeded,
     NotALead,
     NotTheNewest,
@@ -15,10 +16,13 @@ from inspector_app.domain.errors.refused import (
     SignedOutOfOrder,
 )
 from inspector_app.domain.roster import Role
-from inspector_app.domain.verification import Judgement
+from inspector_app.domain.sheet import StampText
+from inspector_app.domain.verification import Judgement, ReasonCode
 from inspector_app.workflows.enrol import NewPerson, add_person, renew_certificate
 from inspector_app.workflows.fill import fill_from_file
+from inspector_app.workflows.load_key import load_identity
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.put_signature import put_signature
 from inspector_app.workflows.seal import amend_inspection
 from inspector_app.workflows.show import find_inspection
 from inspector_app.workflows.sign import adopt_signature, countersign, record_ink, sign_file
@@ -140,10 +144,17 @@ def test_a_signature_by_somebody_else_is_not_adopted(case: OpenCase, tmp_path: P
     travelling.write_bytes(sealed(case, inspection).pdf)
     other = tmp_path / "c.p12"
     add_person(case, NewPerson("王五", "A31"), other, PASSPHRASE)
-    signed = sign_file(travelling, "b", other, PASSPHRASE, case.places, case.clock())
-    travelling.write_bytes(signed.pdf)
-
     with pytest.raises(NotTheSigner):
+        sign_file(travelling, "b", other, PASSPHRASE, case.places, case.clock())
+    stamp = StampText("王五", "b", case.clock(), "ab" * 32)
+    identity = load_identity(other, PASSPHRASE)
+    forced = put_signature(travelling.read_bytes(), identity, stamp, case.places, languages="zh")
+    travelling.write_bytes(forced)
+
+    found = verify_pdf(forced, travelling, case=case).examination
+    assert found.judgement is Judgement.NOT_OURS
+    assert ReasonCode.SIGNER_NOT_NAMED in found.codes
+    with pytest.raises(SheetNotGood):
         adopt_signature(case, travelling)
 
 
@@ -170,7 +181,7 @@ def test_ink_of_somebody_whom_the_sheet_does_not_name_is_refused(case: OpenCase)
     inspection = begun(case)
     sealed(case, inspection)
 
-    with pytest.raises(NotTheSigner):
+    with pytest.raises(InkByAnother):
         record_ink(case, inspection.id, "b", "路人甲")
     with pytest.raises(InkNameNeeded):
         record_ink(case, inspection.id, "b", " ")

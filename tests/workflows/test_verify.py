@@ -6,15 +6,22 @@ import pikepdf
 import pytest
 
 from inspector_app.domain.errors.refused import NoSuchFile
+from inspector_app.domain.sheet import Slot, StampText
 from inspector_app.domain.verification import Judgement, ReasonCode
+from inspector_app.trust.pdf_seal import add_fields
 from inspector_app.workflows.attach import attach_photos
 from inspector_app.workflows.enrol import export_roster
 from inspector_app.workflows.fill import fill_from_file
+from inspector_app.workflows.load_key import load_identity
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.put_signature import put_signature
 from inspector_app.workflows.seal import amend_inspection
 from inspector_app.workflows.verify import verify_file, verify_pdf, worst_code
 from inspector_app.workflows.void import void_inspection
-from tests.visits import Desk, a_photo, begun, colleague, filled, new_desk, sealed
+from tests.visits import PASSPHRASE, Desk, a_photo, begun, colleague, filled, new_desk, sealed
+
+SLOTS = [Slot(name, 0, (50, y, 250, y + 60)) for name, y in zip("ab", (50, 150), strict=True)]
+SLOTS.append(Slot("lead", 0, (50, 250, 250, 310)))
 
 
 def quiet(_done: int, _total: int) -> None:
@@ -114,6 +121,50 @@ def test_altered_goes_before_not_ours_before_cannot_tell(case: OpenCase, sheet: 
     assert worst_code([good, unknown]) == 5
     assert worst_code([unknown, foreign]) == 4
     assert worst_code([unknown, foreign, altered]) == 3
+
+
+def test_a_pdf_signed_by_one_of_ours_is_no_sheet_without_the_data_of_one(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    painted = pikepdf.new()
+    for _ in range(2):
+        painted.add_blank_page()
+    painted.save(tmp_path / "blank.pdf")
+    slots = [
+        Slot(name, 0, (50, y, 250, y + 60)) for name, y in (("a", 50), ("b", 150), ("lead", 250))
+    ]
+    fields = add_fields((tmp_path / "blank.pdf").read_bytes(), SLOTS)
+    stamp = StampText("陈明远", "a", case.clock(), case.identity.fingerprint)
+    forged = put_signature(fields, case.identity, stamp, case.places, languages="zh", certify=True)
+
+    found = verify_pdf(forged, tmp_path / "x.pdf", case=case).examination
+
+    assert found.judgement is Judgement.NOT_OURS
+    assert ReasonCode.NO_SHEET_DATA in found.codes
+
+
+def test_a_page_painted_by_a_colleague_is_not_taken_for_the_sealed_one(
+    case: OpenCase, sheet: Path, tmp_path: Path
+) -> None:
+    with pikepdf.open(sheet) as pdf:
+        del pdf.Root["/AcroForm"]
+        for page in pdf.pages:
+            if "/Annots" in page:
+                del page["/Annots"]
+        pdf.save(tmp_path / "stripped.pdf")
+    slots = [
+        Slot(name, 0, (50, y, 250, y + 60)) for name, y in (("a", 50), ("b", 150), ("lead", 250))
+    ]
+    fields = add_fields((tmp_path / "stripped.pdf").read_bytes(), SLOTS)
+    colleague_key = load_identity(tmp_path / "b.p12", PASSPHRASE)
+    stamp = StampText("贠𬭊", "a", case.clock(), colleague_key.fingerprint)
+    forged = put_signature(fields, colleague_key, stamp, case.places, languages="zh", certify=True)
+    export_roster(case, tmp_path / "team.roster")
+    (tmp_path / "forged.pdf").write_bytes(forged)
+
+    for who, trust in ((case, None), (None, tmp_path / "team.roster")):
+        found = verify_file(tmp_path / "forged.pdf", case=who, trust=trust).examination
+        assert found.judgement in (Judgement.ALTERED, Judgement.NOT_OURS)
 
 
 def test_a_void_inspection_s_sheet_says_so(case: OpenCase, sheet: Path) -> None:

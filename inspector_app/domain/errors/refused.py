@@ -272,3 +272,11 @@ class NoSuchPhoto(RefusedError):
 
     reference: str
     known: tuple[str, ...]
+
+
+@dataclass
+class InkByAnother(RefusedError):
+    """The sheet names another person for that box."""
+
+    name: str
+    expected: str

@@ -378,3 +378,14 @@ def _no_such_photo(error: refused.NoSuchPhoto) -> Notice:
         ),
         listed if error.known else none,
     )
+
+
+@notice.register
+def _ink_by_another(error: refused.InkByAnother) -> Notice:
+    return Notice(
+        Wording(
+            f"没有记录签名：这一栏写明的是“{error.expected}”，不是“{error.name}”。",
+            f"Not recorded: the box is that of “{error.expected}”, not of “{error.name}”.",
+        ),
+        Wording("核对姓名后再记录。", "Check the name and record it again."),
+    )
