@@ -145,8 +145,8 @@ class Session:
         """
         known = self.passphrase_file is not None or "MINGCHA_PASSPHRASE" in self.environment
         answerable = known or self.case is not None or sys.stdin.isatty()
-        there = self.case is not None or (self.case_path / "vault.json").exists()
-        if instead is None and answerable and there:
+        wanted = instead is None and answerable
+        if wanted and (self.case is not None or (self.case_path / "vault.json").exists()):
             with self.opened() as case:
                 yield case
         else:

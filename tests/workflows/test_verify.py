@@ -130,9 +130,6 @@ def test_a_pdf_signed_by_one_of_ours_is_no_sheet_without_the_data_of_one(
     for _ in range(2):
         painted.add_blank_page()
     painted.save(tmp_path / "blank.pdf")
-    slots = [
-        Slot(name, 0, (50, y, 250, y + 60)) for name, y in (("a", 50), ("b", 150), ("lead", 250))
-    ]
     fields = add_fields((tmp_path / "blank.pdf").read_bytes(), SLOTS)
     stamp = StampText("陈明远", "a", case.clock(), case.identity.fingerprint)
     forged = put_signature(fields, case.identity, stamp, case.places, languages="zh", certify=True)
@@ -152,9 +149,6 @@ def test_a_page_painted_by_a_colleague_is_not_taken_for_the_sealed_one(
             if "/Annots" in page:
                 del page["/Annots"]
         pdf.save(tmp_path / "stripped.pdf")
-    slots = [
-        Slot(name, 0, (50, y, 250, y + 60)) for name, y in (("a", 50), ("b", 150), ("lead", 250))
-    ]
     fields = add_fields((tmp_path / "stripped.pdf").read_bytes(), SLOTS)
     colleague_key = load_identity(tmp_path / "b.p12", PASSPHRASE)
     stamp = StampText("贠𬭊", "a", case.clock(), colleague_key.fingerprint)
