@@ -156,7 +156,7 @@ def check_turn(inspection: Inspection, box: str) -> None:
 
 def _check_order(box: str, signed: list[str]) -> None:
     if box not in BOXES:
-        raise HeaderRefused("--as", box, "b、lead")
+        raise HeaderRefused("--as", box, ("b", "lead"))
     if box in signed:
         raise AlreadySigned(box)
     for earlier in BOXES[: BOXES.index(box)]:
