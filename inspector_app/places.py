@@ -12,12 +12,17 @@ def find_places(environment: Mapping[str, str] = os.environ) -> Places:
     """The program's own folders, and the case folder that is used when none is named."""
     home = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parent.parent))
     named = environment.get("MINGCHA_CASE")
+    settings = environment.get("MINGCHA_SETTINGS")
     return Places(
         forms=home / "forms",
         migrations=home / "db",
         fonts=home / "resources" / "fonts",
         sample=home / "resources" / "sample",
         case=Path(named) if named else _own_folder() / "case",
+        icons=home / "resources" / "icons",
+        translations=home / "resources" / "translations",
+        guide=home / "docs",
+        settings=Path(settings) if settings else _own_folder() / "settings.json",
     )
 
 

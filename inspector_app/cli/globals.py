@@ -18,6 +18,8 @@ class Globals:
     version: bool = False
     case: str = ""
     passphrase_file: str = ""
+    lang: str = ""
+    """The language as it was named, if it was."""
 
 
 def split_globals(arguments: Sequence[str]) -> tuple[Globals, list[str]]:
@@ -43,6 +45,7 @@ def split_globals(arguments: Sequence[str]) -> tuple[Globals, list[str]]:
         version="--version" in flags,
         case=said.get("case", ""),
         passphrase_file=said.get("passphrase_file", ""),
+        lang=said.get("lang", ""),
     )
     return chosen, rest
 

@@ -9,6 +9,7 @@ import typer
 from inspector_app.cli import sheet_lines, visit_lines
 from inspector_app.cli.session import Session
 from inspector_app.domain.errors.refused import KeyFileNeeded, NoSuchFile
+from inspector_app.domain.sheet import signed_path
 from inspector_app.words.prompt import options, results, verbs
 
 
@@ -87,7 +88,7 @@ def _register_sign(app: typer.Typer, session: Session) -> None:
         elif travelled and p12 is not None:
             passphrase = session.key_passphrase(p12_passphrase_file)
             signed = signing.sign_file(path, box, p12, passphrase, session.places, session.clock())
-            out = out or path.with_stem(f"{path.stem}-{box}")
+            out = out or signed_path(path, box)
             # No case folder holds this signature: without the file, nothing was signed.
             sheet_lines.save(out, signed.pdf)
             sheet_lines.answer_signed(session, signed, out)

@@ -1,4 +1,4 @@
-"""`detach` and `discard`: the way back from a wrong photo and from a stray edit."""
+"""`detach`, `reattach`, `discard`: the way back from a wrong photo and from a stray edit."""
 
 from typing import Annotated
 
@@ -25,6 +25,23 @@ def register(app: typer.Typer, session: Session) -> None:
         session.answer(
             {"detached": [piece.to_json() for piece in detached]},
             lambda: (say(results.DETACHED).format(name=piece.name) for piece in detached),
+        )
+
+    @app.command("reattach", help=say(verbs.REATTACH))
+    def reattach(
+        reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
+        photos: Annotated[
+            list[str] | None, typer.Argument(metavar="NUMBER", help=say(options.PHOTOS))
+        ] = None,
+    ) -> None:
+        from inspector_app.workflows.reattach import reattach_photos
+
+        with session.opened() as case:
+            back = reattach_photos(case, reference, photos or [])
+        told = [say(results.REATTACHED).format(name=piece.name) for piece in back]
+        session.answer(
+            {"reattached": [piece.to_json() for piece in back]},
+            lambda: iter(told or [say(results.NOTHING_DETACHED)]),
         )
 
     @app.command("discard", help=say(verbs.DISCARD))

@@ -1,4 +1,4 @@
-"""`begin`, `header`, `fill`, `attach`, `score` and `show`: writing up one visit."""
+"""`begin`, `header`, `fill`, `score` and `show`: writing up one visit."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,6 @@ def register(app: typer.Typer, session: Session) -> None:
     """Add the verbs to `app`."""
     _register_begin(app, session)
     _register_fill(app, session)
-    _register_attach(app, session)
     _register_show(app, session)
 
 
@@ -113,23 +112,6 @@ def _register_fill(app: typer.Typer, session: Session) -> None:
         with session.opened() as case:
             shown = scored_inspection(case, reference)
         session.answer(shown.card.to_json(), lambda: visit_lines.score_lines(session, shown))
-
-
-def _register_attach(app: typer.Typer, session: Session) -> None:
-    say = session.say
-
-    @app.command("attach", help=say(verbs.ATTACH))
-    def attach(
-        reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
-        files: Annotated[list[Path], typer.Argument(help=say(options.FILES))],
-        item: Annotated[list[str] | None, typer.Option(help=say(options.ITEMS))] = None,
-        caption: Annotated[str, typer.Option(help=say(options.CAPTION))] = "",
-    ) -> None:
-        from inspector_app.workflows.attach import attach_photos
-
-        with session.opened() as case, session.progress(results.ATTACHING) as progress:
-            done = attach_photos(case, reference, files, item or [], caption, progress)
-        visit_lines.answer_attached(session, done)
 
 
 def _register_show(app: typer.Typer, session: Session) -> None:

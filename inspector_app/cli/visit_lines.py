@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 import typer
 
 from inspector_app.cli.session import Session
+from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.points import show_points, show_tenths
 from inspector_app.domain.scoring import Scorecard
 from inspector_app.words.blockers import missing_words
+from inspector_app.words.camera_time import corrected_words, is_corrected
 from inspector_app.words.prompt import results
 from inspector_app.words.rules import rule_words
 
 if TYPE_CHECKING:
     from inspector_app.workflows.attach import Attached
+    from inspector_app.workflows.choose_photos import ChosenPhotos
     from inspector_app.workflows.fill import Filled
     from inspector_app.workflows.show import ListedInspection, Shown
 
@@ -112,7 +115,7 @@ def shown_lines(session: Session, shown: "Shown") -> Iterator[str]:
         yield f"  {inspector.name} {inspector.code} {inspector.work_unit}".rstrip()
     yield from score_lines(session, shown)
     for piece in inspection.evidence:
-        yield f"  {piece.order:>3}  {' '.join(piece.items)}  {piece.caption or piece.name}"
+        yield evidence_line(session, piece)
     for missing in shown.missing:
         yield f"  ! {say(missing_words(missing))}"
     for code, groups in shown.lacking.items():
@@ -120,6 +123,20 @@ def shown_lines(session: Session, shown: "Shown") -> Iterator[str]:
             "/".join(say(shown.form.evidence[r]) for r in group) for group in groups
         )
         yield say(results.LACKING).format(item=code, rules=rules)
+
+
+def evidence_line(session: Session, piece: Evidence) -> str:
+    """One photo of the list, with its time where the camera's clock was corrected."""
+    line = f"  {piece.order:>3}  {' '.join(piece.items)}  {piece.caption or piece.name}"
+    return f"{line}  {session.say(corrected_words(piece))}" if is_corrected(piece) else line
+
+
+def answer_evidence(session: Session, pieces: Sequence[Evidence]) -> None:
+    """Photos as they are now."""
+    session.answer(
+        {"evidence": [piece.to_json() for piece in pieces]},
+        lambda: (evidence_line(session, piece) for piece in pieces),
+    )
 
 
 def list_lines(session: Session, rows: Sequence["ListedInspection"]) -> Iterator[str]:
@@ -131,27 +148,32 @@ def list_lines(session: Session, rows: Sequence["ListedInspection"]) -> Iterator
         yield f"{row.number}\t{row.date}\t{row.unit}\t{row.percent}\t{state}\t{row.id[:13]}"
 
 
-def answer_attached(session: Session, done: "Attached") -> None:
-    """What `attach` and `supplement` did; a refused picture makes the exit code 1."""
+def answer_attached(
+    session: Session, done: "Attached", chosen: "ChosenPhotos | None" = None
+) -> None:
+    """What `attach` and `supplement` did; what was refused or not found makes the exit code 1."""
+    say = session.say
+    unread = [say(words) for words in chosen.unread] if chosen else []
+    skipped = [*unread, *(say(words) for words in chosen.other_days)] if chosen else []
     refused = [
-        {"file": each.file, "code": each.code, "text": session.say(each.words)}
-        for each in done.refused
+        {"file": each.file, "code": each.code, "text": say(each.words)} for each in done.refused
     ]
     document = {
         "id": done.inspection,
         "evidence": [piece.to_json() for piece in done.evidence],
         "refused": refused,
+        "skipped": skipped,
     }
 
     def lines() -> Iterator[str]:
         for piece in done.evidence:
             yield f"✓ {piece.name}  {piece.kind}  {piece.taken_at or '—'}  {piece.sha256[:12]}"
         for each in done.refused:
-            yield f"✕ {session.say(each.words)}"
-        yield session.say(results.ATTACHED).format(
-            kept=len(done.evidence), refused=len(done.refused)
-        )
+            yield f"✕ {say(each.words)}"
+        for text in skipped:
+            yield f"! {text}"
+        yield say(results.ATTACHED).format(kept=len(done.evidence), refused=len(done.refused))
 
     session.answer(document, lines)
-    if refused:
+    if refused or unread:
         raise typer.Exit(1)

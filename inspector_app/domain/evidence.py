@@ -1,8 +1,9 @@
 """Evidence: what a kept file is, and what an answer still lacks under its item's evidence rule."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
 from typing import Any
 
 from inspector_app.domain.answer import Answer, Mark, VetoState, veto_state
@@ -10,6 +11,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.form import Item
 from inspector_app.domain.points import Points
 
+_RIGHT_CLOCK = ("clock_offset", 0)
 _CLOCK = re.compile(r"\d{1,2}\s*[:：]\s*\d{2}|\d{1,2}\s*[点时]")
 
 
@@ -43,6 +45,22 @@ class Evidence:
     added_at: str = ""
     supplement: bool = False
     """Came after the seal."""
+    clock_offset: int = 0
+    """Seconds to add to `taken_at` because the camera's clock was wrong; `taken_at` stays as read.
+
+    Said by a person, and only ever shown beside what the file says.
+    """
+
+    @property
+    def moment(self) -> str:
+        """When it was taken by a right clock: ISO 8601, or empty where the file does not say."""
+        if not self.clock_offset:
+            return self.taken_at
+        try:
+            taken = datetime.fromisoformat(self.taken_at)
+            return (taken + timedelta(seconds=self.clock_offset)).isoformat()
+        except (ValueError, OverflowError):
+            return self.taken_at
 
     def to_json(self) -> dict[str, Json]:
         """The field value, without what is empty."""
@@ -51,7 +69,7 @@ class Evidence:
         return {
             name: value
             for name, value in plain.items()
-            if value not in ("", []) and value is not False
+            if value not in ("", []) and value is not False and (name, value) != _RIGHT_CLOCK
         }
 
     @classmethod
@@ -60,6 +78,16 @@ class Evidence:
         known = {each.name for each in fields(cls)}
         said = {name: value for name, value in plain.items() if name in known}
         return cls(**{**said, "items": tuple(said.get("items", ()))})
+
+
+Numbered = tuple[tuple[int, Evidence], ...]
+"""Evidence with its number."""
+
+
+def numbered(evidence: Iterable[Evidence]) -> Numbered:
+    """Evidence in its order, numbered from 1 as on every sheet and screen."""
+    ordered = sorted(evidence, key=lambda piece: (piece.order, piece.added_at, piece.id))
+    return tuple(enumerate(ordered, start=1))
 
 
 def missing_evidence(

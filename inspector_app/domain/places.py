@@ -13,3 +13,8 @@ class Places:
     fonts: Path
     sample: Path
     case: Path
+    icons: Path
+    translations: Path
+    guide: Path
+    settings: Path
+    """The file of the person's choices for this machine."""

@@ -1,8 +1,9 @@
 """What passes between the rooms when a sheet is printed and signed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from inspector_app.domain.form import Form
 from inspector_app.domain.inspection import Inspection
@@ -10,6 +11,8 @@ from inspector_app.domain.scoring import Scorecard
 
 PAYLOAD = "inspection.json"
 """Name of the file embedded in every sheet: the entries it was printed from."""
+BOXES = ("a", "b", "lead")
+"""The boxes for signatures, in signing order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +64,18 @@ class StampText:
     """a, b or lead."""
     at: datetime
     fingerprint: str
+
+
+def boxes_to_sign(signed: Collection[str]) -> tuple[str, ...]:
+    """The boxes of a sealed file that can still be signed in it.
+
+    Ink leaves no trace in a file, so that the lead may sign after a second inspector whose box
+    is empty; nobody signs before somebody who has signed already.
+    """
+    last = max((BOXES.index(box) for box in signed if box in BOXES), default=-1)
+    return BOXES[last + 1 :] if last >= 0 else ()
+
+
+def signed_path(sheet: Path, box: str) -> Path:
+    """Where a file goes that got a signature in `box`, unless somebody says otherwise."""
+    return sheet.with_stem(f"{sheet.stem}-{box}")

@@ -31,8 +31,15 @@ from inspector_app.files.photo_process import PhotoProcess
 from inspector_app.files.photo_text import one_line
 from inspector_app.files.photo_wire import READY, Refused, Taken, decode_reply
 
-WORKER = (sys.executable, "-m", "inspector_app.files.photo_worker")
-"""How the worker is started from a checkout or an installation; a frozen program says its own."""
+WORKER_ARGUMENT = "--photo-worker"
+"""Makes a packaged program, which has no interpreter beside it, be the worker."""
+
+WORKER = (
+    (sys.executable, WORKER_ARGUMENT)
+    if getattr(sys, "frozen", False)
+    else (sys.executable, "-m", "inspector_app.files.photo_worker")
+)
+"""How the worker is started."""
 
 
 @dataclass(frozen=True, slots=True)

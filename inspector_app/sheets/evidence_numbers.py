@@ -1,18 +1,9 @@
-"""How evidence is numbered on paper: from 1, in the order of the visit."""
+"""How the numbers of evidence are told on paper: 1, 3–7."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from inspector_app.domain.evidence import Evidence
-
-Numbered = tuple[tuple[int, Evidence], ...]
-"""Evidence with its number."""
-
-
-def numbered(evidence: Iterable[Evidence]) -> Numbered:
-    """Evidence in its order, numbered from 1."""
-    ordered = sorted(evidence, key=lambda piece: (piece.order, piece.added_at, piece.id))
-    return tuple(enumerate(ordered, start=1))
+from inspector_app.domain.evidence import Numbered
 
 
 def numbers_of(item: str, evidence: Numbered) -> str:

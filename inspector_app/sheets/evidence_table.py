@@ -1,12 +1,20 @@
 """The evidence list: each file with the hash of its untouched original."""
 
-from inspector_app.domain.evidence import Evidence
-from inspector_app.sheets.evidence_numbers import Numbered
+from inspector_app.domain.evidence import Evidence, Numbered
 from inspector_app.sheets.page_frame import WIDTH
 from inspector_app.sheets.style import CELL_STRONG, CODE, LABEL, NOTE, NOTE_STRONG, SMALL
 from inspector_app.sheets.table import Align, Cell, Columns, Row, Table
 from inspector_app.sheets.typesetter import Paragraph, Typesetter
 from inspector_app.words import printed_tables as printed
+from inspector_app.words.camera_time import (
+    TO_SECOND,
+    camera_words,
+    correction_words,
+    day_and_clock,
+    is_corrected,
+    is_of_another_day,
+)
+from inspector_app.words.composing import joined
 
 _WIDTHS = (26.0, WIDTH - 26 - 88 - 124 - 140, 88.0, 124.0, 140.0)
 _HEADS = (printed.NUMBER, printed.WHAT, printed.FILE, printed.TAKEN, printed.HASH)
@@ -36,10 +44,19 @@ def _row(columns: Columns, say: Typesetter, number: int, piece: Evidence) -> Row
 
 
 def _taken(piece: Evidence, say: Typesetter) -> list[str]:
-    """Day and time, then the offset where the picture says one, and the device."""
+    """Day and time, how they were corrected, the offset where the picture says one, the device."""
     unsaid = say.one(printed.NOT_SAID)
-    moment, offset = piece.taken_at[:19].replace("T", " "), piece.taken_at[19:]
-    return [moment or unsaid, f"{offset} {piece.device or unsaid}".strip()]
+    moment, offset = day_and_clock(piece.moment, TO_SECOND), piece.moment[TO_SECOND:]
+    corrected = _corrected(piece, say) if is_corrected(piece) else []
+    return [moment or unsaid, *corrected, f"{offset} {piece.device or unsaid}".strip()]
+
+
+def _corrected(piece: Evidence, say: Typesetter) -> list[str]:
+    """What the camera said and the correction: on one line, unless a day makes it too long."""
+    parts = camera_words(piece, TO_SECOND), correction_words(piece.clock_offset)
+    if is_of_another_day(piece):
+        return [say.one(part) for part in parts]
+    return [say.one(joined(parts, "，"))]
 
 
 def _lines(texts: list[str]) -> tuple[Paragraph, ...]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from inspector_app.domain.deduction import RuleContext
+from inspector_app.domain.evidence import Numbered
 from inspector_app.domain.finding import Advice, Finding
 from inspector_app.domain.form import Clause, Severity
 from inspector_app.domain.points import show_points
 from inspector_app.domain.sheet import SheetContent
 from inspector_app.domain.wording import Wording
 from inspector_app.sheets.blocks import Text
-from inspector_app.sheets.evidence_numbers import Numbered, numbers_of
+from inspector_app.sheets.evidence_numbers import numbers_of
 from inspector_app.sheets.facts_of_answer import fact_paragraphs
 from inspector_app.sheets.page_frame import WIDTH
 from inspector_app.sheets.style import (

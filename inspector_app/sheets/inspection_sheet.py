@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from inspector_app.domain.errors.sheets import PictureUnprintable
+from inspector_app.domain.evidence import Numbered, numbered
 from inspector_app.domain.finding import advice, findings
 from inspector_app.domain.inspection import lacking_evidence
 from inspector_app.domain.sheet import PAYLOAD, Sheet, SheetContent
@@ -11,7 +12,6 @@ from inspector_app.sheets.blocks import Text
 from inspector_app.sheets.calculation import calculation_table
 from inspector_app.sheets.closing import end, opinion_table, signature_pieces
 from inspector_app.sheets.column import Column
-from inspector_app.sheets.evidence_numbers import Numbered, numbered
 from inspector_app.sheets.evidence_table import evidence_table
 from inspector_app.sheets.facts import facts_table
 from inspector_app.sheets.findings_table import FindingsTable, advice_text, lacking_text

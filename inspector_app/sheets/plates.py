@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from inspector_app.domain.evidence import Evidence
-from inspector_app.sheets.evidence_numbers import Numbered
+from inspector_app.domain.evidence import Evidence, Numbered
 from inspector_app.sheets.flow import Piece, Whole
 from inspector_app.sheets.jpeg import Jpeg
 from inspector_app.sheets.page_frame import WIDTH
@@ -12,6 +11,7 @@ from inspector_app.sheets.pen import Pen
 from inspector_app.sheets.style import HAIRLINE, NOTE, SMALL, SUNKEN
 from inspector_app.sheets.typesetter import Line, Paragraph, Typesetter
 from inspector_app.words import printed_tables as printed
+from inspector_app.words.camera_time import corrected_words, is_corrected
 from inspector_app.words.composing import filled
 from inspector_app.words.terms import clock
 
@@ -84,8 +84,7 @@ def picture_name(number: int) -> str:
 
 def _plate(number: int, piece: Evidence, pictures: Mapping[str, Jpeg], say: Typesetter) -> Plate:
     label = say.one(filled(printed.PLATE, number=number))
-    taken = " ".join(filter(None, (piece.taken_at[:10], clock(piece.taken_at))))
-    facts = "　".join(filter(None, (taken, " ".join(piece.items))))
+    facts = "　".join(filter(None, (_taken(piece, say), " ".join(piece.items))))
     paragraphs = [Paragraph(facts or say.one(printed.NOT_SAID), NOTE, label)]
     if piece.caption:
         paragraphs.append(Paragraph(piece.caption, NOTE))
@@ -96,6 +95,12 @@ def _plate(number: int, piece: Evidence, pictures: Mapping[str, Jpeg], say: Type
         say.lines(paragraphs, PLATE_WIDTH),
         say.line((say.one(printed.NO_PICTURE), SMALL)),
     )
+
+
+def _taken(piece: Evidence, say: Typesetter) -> str:
+    if is_corrected(piece):
+        return say.one(corrected_words(piece))
+    return " ".join(filter(None, (piece.taken_at[:10], clock(piece.taken_at))))
 
 
 def _fitted(jpeg: Jpeg, x: float, top: float) -> tuple[float, float, float, float]:

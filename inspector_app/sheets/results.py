@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from inspector_app.domain.answer import Mark, VetoState, veto_state
 from inspector_app.domain.deduction import RuleContext
+from inspector_app.domain.evidence import Numbered
 from inspector_app.domain.form import Section, Severity
 from inspector_app.domain.points import show_points
 from inspector_app.domain.scoring import ScoreLine, SectionScore
 from inspector_app.domain.sheet import SheetContent
-from inspector_app.sheets.evidence_numbers import Numbered, numbers_of
+from inspector_app.sheets.evidence_numbers import numbers_of
 from inspector_app.sheets.facts_of_answer import fact_paragraphs
 from inspector_app.sheets.page_frame import WIDTH
 from inspector_app.sheets.signs import Sign

@@ -20,6 +20,7 @@ class Order(enum.StrEnum):
     """What a list is ordered by."""
 
     DATE = "date"
+    NUMBER = "draft_number"
     TOUCHED = "touched"
     UNIT = "unit_code"
     STATE = "state"
@@ -43,8 +44,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class InspectionRow:
-    """One inspection as a list shows it. Percentages are tenths, None without a score."""
+    """One inspection as a list shows it. Percentages are tenths, None without a score.
 
+    `n` is the row's own number on this machine; it stays while the inspection is known.
+    """
+
+    n: int
     id: str
     number: str
     unit: str
@@ -69,7 +74,11 @@ class InspectionRow:
     touched: str
 
 
-_COLUMNS = ", ".join(each.name for each in fields(InspectionRow)).replace("number", "draft_number")
+_COLUMNS = ", ".join(
+    "draft_number" if each.name == "number" else each.name for each in fields(InspectionRow)
+)
+_SECOND = {Order.DATE: "touched", Order.NUMBER: "n"}
+"""What decides among equals, as the index of each order has it; else the date."""
 
 
 class Inspections:
@@ -123,7 +132,7 @@ class Inspections:
         """The row numbers of a whole list, in order: eight bytes each, however long it is."""
         conditions, values = _conditions(wanted or Filter())
         way = "DESC" if descending else "ASC"
-        second = "touched" if order is Order.DATE else "date"
+        second = _SECOND.get(order, "date")
         sql = " ".join(
             (
                 "SELECT n FROM inspection",
@@ -139,9 +148,13 @@ class Inspections:
     def page(self, numbers: Sequence[int]) -> list[InspectionRow]:
         """The rows of a part of a list, in its order; one that is gone by now is left out."""
         marks = ", ".join("?" * len(numbers))
-        sql = " ".join(("SELECT n,", _COLUMNS, "FROM inspection WHERE n IN (", marks, ")"))
-        found = {n: InspectionRow(*row) for n, *row in self._database.rows(sql, list(numbers))}
+        sql = " ".join(("SELECT", _COLUMNS, "FROM inspection WHERE n IN (", marks, ")"))
+        found = {row[0]: InspectionRow(*row) for row in self._database.rows(sql, list(numbers))}
         return [found[n] for n in numbers if n in found]
+
+    def counts(self) -> dict[str, int]:
+        """How many inspections are in each state that occurs."""
+        return dict(self._database.rows("SELECT state, count(*) FROM inspection GROUP BY state"))
 
     def rows(self, find: str = "") -> list[InspectionRow]:
         """Every inspection in which the words of `find` occur, newest first."""

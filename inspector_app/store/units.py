@@ -25,6 +25,11 @@ class Units:
         where = " AND ".join(["instr(search, ?) > 0"] * len(words))
         return self._units(f"WHERE {where}" if words else "", tuple(words))
 
+    def count(self) -> int:
+        """How many units are registered."""
+        row = self._database.row("SELECT count(*) FROM unit")
+        return 0 if row is None else int(row[0])
+
     def _units(self, where: str, values: tuple[str, ...]) -> Sequence[Unit]:
         sql = " ".join(("SELECT fields FROM unit", where, "ORDER BY code"))
         return [_unit(row) for row in self._database.rows(sql, values)]

@@ -39,6 +39,8 @@ MARKS: Mapping[Mark, Wording] = {
     Mark.NOT_OBSERVED: Wording("未观察到", "Not observed"),
 }
 OPEN = Wording("未评定", "Open")
+DEDUCTED = Wording("扣 {points} 分", "−{points}")
+PHOTO_COUNT = Wording("照片 {count}", "photos: {count}")
 PRESETS: Mapping[Preset, Wording] = {
     Preset.VENUE: Wording("场所不符", "Other venue"),
     Preset.MODE: Wording("方式不符", "Other mode"),

@@ -1,6 +1,6 @@
 """Attach photos to an inspection: the file is kept first, its row second."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from inspector_app.domain.inspection import Inspection, State
 from inspector_app.domain.wording import Wording
 from inspector_app.files.photo import PhotoRead, PhotoReader
 from inspector_app.words.notices import notice
+from inspector_app.words.notices.files import why_refused
 from inspector_app.workflows.find_form import find_item, kept_form
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import cut_entry, keep_entries
@@ -23,12 +24,39 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoSource:
+    """Where one photo comes from: a file, or the bytes that somebody pasted."""
+
+    name: str
+    origin: Path | Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPhoto:
+    """A photo that was read and waits to be kept."""
+
+    photo: PhotoRead
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedPhoto:
     """A file that was not taken, and why."""
 
     file: str
     code: str
     words: Wording
+    name: str
+    why: Wording
+    """The reason alone, for a list that says above what did not happen."""
+    advice: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One photo that is attached now, and whether the inspection had it before."""
+
+    piece: Evidence
+    was_there: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +83,38 @@ def attach_photos(
     A picture that is there already only gains the new items and caption. A `reader` that is warm
     already may be lent.
     """
-    case.require_current()
-    inspection = find_inspection(case, reference)
-    if inspection.state is State.VOID:
-        raise WrongState("attach", inspection.state)
-    codes = _checked_items(case, inspection, items)
+    inspection, codes = _attachable(case, reference, items)
 
     def note(piece: Evidence) -> None:
-        now = case.clock().isoformat()
-        subject = subject_of(inspection)
-        case.store.drafts.append(subject, f"evidence.{piece.id}", piece.to_json(), now, case.me.id)
+        _note(case, inspection, piece)
 
     return _take_in(case, inspection, files, (codes, caption), note, progress, reader)
+
+
+def read_photos(
+    sources: Iterable[PhotoSource],
+) -> Generator[ReadPhoto | RefusedPhoto, None, None]:
+    """Read one photo after the other with one warm reader; touches no case folder.
+
+    Nothing is read ahead. Closing the iterator ends the reader.
+    """
+    with PhotoReader() as reader:
+        for source in sources:
+            try:
+                yield ReadPhoto(_read(reader, source))
+            except PhotoRefused as error:
+                yield _refusal(source.name, error)
+
+
+def attach_photo(
+    case: OpenCase, reference: str, read: ReadPhoto, items: Sequence[str], caption: str = ""
+) -> Kept:
+    """Keep and note one photo that was read before: a short job, whole or not at all."""
+    inspection, codes = _attachable(case, reference, items)
+    known = {piece.sha256: piece for piece in inspection.evidence}
+    piece = _keep(case, read.photo, known, _last_order(inspection), (codes, caption))
+    _note(case, inspection, piece)
+    return Kept(piece, piece.sha256 in known)
 
 
 def supplement_evidence(
@@ -115,26 +163,62 @@ def _take_in(
 ) -> Attached:
     """Read, keep and `note` each file; `label` is the items and the caption of all of them."""
     known = {piece.sha256: piece for piece in inspection.evidence}
-    order = max((piece.order for piece in inspection.evidence), default=0)
+    order = _last_order(inspection)
     taken: list[Evidence] = []
     refused: list[RefusedPhoto] = []
     with PhotoReader() if lent is None else nullcontext(lent) as reader:
         for position, file in enumerate(files):
             progress(position, len(files))
             try:
-                photo = reader.read(file)
-                reduced = _keep_files(case, photo)
-                new = _new_piece(case, photo, reduced, order + 1)
-                piece = _on_items(known.get(photo.sha256, new), *label)
+                piece = _keep(case, reader.read(file), known, order, label)
                 note(piece)
             except (PhotoRefused, PhotoKnown) as error:
-                refused.append(_refusal(file, error))
+                refused.append(_refusal(str(file), error))
                 continue
             order = max(order, piece.order)
-            known[photo.sha256] = piece
+            known[piece.sha256] = piece
             taken.append(piece)
     progress(len(files), len(files))
     return Attached(inspection.id, tuple(taken), tuple(refused))
+
+
+def _read(reader: PhotoReader, source: PhotoSource) -> PhotoRead:
+    if isinstance(source.origin, Path):
+        return reader.read(source.origin)
+    return reader.read_bytes(source.origin(), source.name)
+
+
+def _attachable(
+    case: OpenCase, reference: str, items: Sequence[str]
+) -> tuple[Inspection, tuple[str, ...]]:
+    """The inspection that takes photos, and the checked codes."""
+    case.require_current()
+    inspection = find_inspection(case, reference)
+    if inspection.state is State.VOID:
+        raise WrongState("attach", inspection.state)
+    return inspection, _checked_items(case, inspection, items)
+
+
+def _note(case: OpenCase, inspection: Inspection, piece: Evidence) -> None:
+    now, subject = case.clock().isoformat(), subject_of(inspection)
+    case.store.drafts.append(subject, f"evidence.{piece.id}", piece.to_json(), now, case.me.id)
+
+
+def _last_order(inspection: Inspection) -> int:
+    return max((piece.order for piece in inspection.evidence), default=0)
+
+
+def _keep(
+    case: OpenCase,
+    photo: PhotoRead,
+    known: Mapping[str, Evidence],
+    order: int,
+    label: tuple[tuple[str, ...], str],
+) -> Evidence:
+    """Keep the files of one photo; its piece, or the one that was there with the new label."""
+    reduced = _keep_files(case, photo)
+    new = _new_piece(case, photo, reduced, order + 1)
+    return _on_items(known.get(photo.sha256, new), *label)
 
 
 def _keep_files(case: OpenCase, photo: PhotoRead) -> str:
@@ -177,10 +261,16 @@ def _checked_items(case: OpenCase, inspection: Inspection, items: Sequence[str])
     return tuple(dict.fromkeys(find_item(form, code).code for code in said))
 
 
-def _refusal(file: Path, error: PhotoRefused | PhotoKnown) -> RefusedPhoto:
+def _refusal(file: str, error: PhotoRefused | PhotoKnown) -> RefusedPhoto:
     words = notice(error)
+    code, why = "already-there", words.title
+    if isinstance(error, PhotoRefused):
+        code, why = error.fault.value, why_refused(error)
     return RefusedPhoto(
-        str(file),
-        error.fault.value if isinstance(error, PhotoRefused) else "already-there",
+        file,
+        code,
         Wording(f"{words.title.zh}{words.advice.zh}", f"{words.title.en} {words.advice.en}"),
+        error.name,
+        why,
+        words.advice,
     )

@@ -65,20 +65,41 @@ def change_header(
 
     Raises HeaderRefused, WrongState.
     """
+    inspection = _open_to_changes(case, reference)
+    form = kept_form(case, inspection.form)
+    changed = changed_header(case, form, inspection.header, said, second)
+    return _record_header(case, inspection, changed)
+
+
+def put_header(case: OpenCase, reference: str, header: Header) -> Inspection:
+    """Set every header fact back to what `header` holds, such as to undo a change.
+
+    It must be a header that this inspection had: nothing is checked anew. Raises WrongState.
+    """
+    return _record_header(case, _open_to_changes(case, reference), header)
+
+
+def _open_to_changes(case: OpenCase, reference: str) -> Inspection:
     case.require_current()
     inspection = find_inspection(case, reference)
     if inspection.state is State.VOID:
         raise WrongState("header", inspection.state)
-    form = kept_form(case, inspection.form)
-    before = inspection.header.to_fields()
-    after = changed_header(case, form, inspection.header, said, second).to_fields()
-    with case.store.transaction():
+    return inspection
+
+
+def _record_header(case: OpenCase, inspection: Inspection, header: Header) -> Inspection:
+    """Append one row for every fact that differs; on a full disk in the room held back for it."""
+    before, after = inspection.header.to_fields(), header.to_fields()
+
+    def record() -> None:
         for name in sorted(before.keys() | after.keys()):
             if before.get(name) != after.get(name):
                 now = case.clock().isoformat()
                 case.store.drafts.append(
                     subject_of(inspection), name, after.get(name), now, case.me.id
                 )
+
+    case.store.saved(record)
     return case.store.inspections.load(inspection.id)
 
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -70,10 +71,21 @@ def run_demo(out: Path, places: Places, clock: Clock, tell: Tell) -> DemoDone:
     """Build everything anew in `out`; an older demonstration there is replaced, nothing else.
 
     Raises FolderNotEmpty when `out` holds something that no demonstration made, and NotSaved when
-    nothing can be written there.
+    nothing can be written there. What fails, or is stopped from within `tell`, leaves nothing.
     """
-    started = time.monotonic()
     _clear(out)
+    try:
+        return _run(out, places, clock, tell)
+    except BaseException:
+        _clear(out)
+        (out / MARKER).unlink()
+        with suppress(OSError):
+            out.rmdir()
+        raise
+
+
+def _run(out: Path, places: Places, clock: Clock, tell: Tell) -> DemoDone:
+    started = time.monotonic()
     case_path, roster = out / CASE, out / ROSTER
     tell(DemoStep.CASE, {"team": ME.team})
     create_case(case_path, PASSPHRASE, ME, places, clock)

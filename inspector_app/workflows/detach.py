@@ -32,11 +32,14 @@ def detach_photos(case: OpenCase, reference: str, wanted: Sequence[str]) -> tupl
 
 def find_photo(inspection: Inspection, reference: str) -> Evidence:
     """The photo with that number in the list, or the only one whose id begins so."""
+    return find_piece(inspection.evidence, reference)
+
+
+def find_piece(pieces: Sequence[Evidence], reference: str) -> Evidence:
+    """The one of `pieces` with that number, or the only one whose id begins so."""
     wanted = reference.strip().lower()
-    numbered = [piece for piece in inspection.evidence if str(piece.order) == wanted]
-    found = numbered or [
-        piece for piece in inspection.evidence if wanted and piece.id.startswith(wanted)
-    ]
+    numbered = [piece for piece in pieces if str(piece.order) == wanted]
+    found = numbered or [piece for piece in pieces if wanted and piece.id.startswith(wanted)]
     if len(found) != 1:
-        raise NoSuchPhoto(reference, tuple(str(piece.order) for piece in inspection.evidence))
+        raise NoSuchPhoto(reference, tuple(str(piece.order) for piece in pieces))
     return found[0]

@@ -13,6 +13,7 @@ from inspector_app.domain.errors.refused import (
     ReasonNeeded,
 )
 from inspector_app.domain.ids import uuid7
+from inspector_app.domain.passphrase import SHORTEST_PASSPHRASE
 from inspector_app.domain.roster import Person, Revocation, Role, Roster
 from inspector_app.store.case_folder import CaseFolder
 from inspector_app.trust.identity import Identity, issue
@@ -21,7 +22,6 @@ from inspector_app.trust.roster_seal import read_roster, sign_roster
 from inspector_app.trust.vault import KdfCost, change_passphrase, unlock_with_recovery
 from inspector_app.workflows.load_key import load_identity, read_file
 from inspector_app.workflows.open_case import (
-    SHORTEST_PASSPHRASE,
     OpenCase,
     keep_identity,
     key_record,

@@ -20,6 +20,7 @@ from inspector_app.domain.errors.refused import HeaderRefused, PassphraseTooShor
 from inspector_app.domain.form import Form
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import SUBJECT
+from inspector_app.domain.passphrase import SHORTEST_PASSPHRASE
 from inspector_app.domain.places import Places
 from inspector_app.domain.roster import KeyRecord, Person, Role, Roster
 from inspector_app.store.case_folder import CaseFolder
@@ -32,7 +33,6 @@ from inspector_app.trust.vault import KdfCost, create_vault, known_head, unlock,
 from inspector_app.trust.vault_keys import VaultKeys
 
 Clock = Callable[[], datetime]
-SHORTEST_PASSPHRASE = 8
 LONGEST_NAME, LONGEST_CODE = 80, 40
 TEAM = re.compile(r"[^\W_][\w-]{0,15}")
 """It begins draft numbers, and with them the names of files."""
@@ -125,10 +125,7 @@ def create_case(
     """Make the folder, its keys and a team of one. Nothing half-made stays on failure."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise PassphraseTooShort(SHORTEST_PASSPHRASE)
-    newcomer = replace(newcomer, code=newcomer.code.strip(), team=newcomer.team.strip())
-    require_person(newcomer.name, newcomer.code)
-    if not TEAM.fullmatch(newcomer.team):
-        raise HeaderRefused("team", newcomer.team[:20], TEAM_EXPECTED)
+    newcomer = checked_newcomer(newcomer)
     vault, keys, recovery_code = create_vault(passphrase, cost=cost or KdfCost())
     _refuse_existing(path)
     # Made beside its place and moved there whole: a kill leaves no half-made case folder.
@@ -205,6 +202,15 @@ def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person
     store.secrets.put("replica.key", replica.private_bytes())
     store.ledger.add_replica(replica_id, identity.fingerprint, replica.statement, own=True)
     return person, root.fingerprint
+
+
+def checked_newcomer(newcomer: Newcomer) -> Newcomer:
+    """Who sets up a case folder, without stray spaces; raises HeaderRefused."""
+    newcomer = replace(newcomer, code=newcomer.code.strip(), team=newcomer.team.strip())
+    require_person(newcomer.name, newcomer.code)
+    if not TEAM.fullmatch(newcomer.team):
+        raise HeaderRefused("team", newcomer.team[:20], TEAM_EXPECTED)
+    return newcomer
 
 
 def require_person(name: str, code: str) -> None:

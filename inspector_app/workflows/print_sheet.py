@@ -13,7 +13,7 @@ from inspector_app.domain.errors.refused import (
     NotASheet,
     WrongState,
 )
-from inspector_app.domain.inspection import Inspection, State
+from inspector_app.domain.inspection import Inspection, Seal, State
 from inspector_app.domain.payload import Payload
 from inspector_app.trust.pdf_verify import claimed_payload
 from inspector_app.workflows.begin import sheet_languages
@@ -82,6 +82,20 @@ def preview(case: OpenCase, inspection: Inspection, languages: str) -> bytes:
     return render(content, load_fonts(case.places.fonts)).pdf
 
 
+def preview_sheet(
+    case: OpenCase, reference: str, languages: str = "", reason: str = ""
+) -> TakenSheet:
+    """What sealing now would put on paper, marked as unsigned: also of changes since the seal."""
+    inspection = find_inspection(case, reference)
+    if inspection.state not in (State.DRAFT, State.AMENDING):
+        raise WrongState("print", inspection.state)
+    version = inspection.version + 1
+    seal = Seal(version, case.clock().isoformat(), "0" * 64, reason.strip())
+    pdf = preview(case, replace(inspection, seals=(*inspection.seals, seal)), languages)
+    name = f"{inspection.header.draft_number}-draft"
+    return TakenSheet(inspection.id, name, pdf, sha256(pdf), sealed=False)
+
+
 def spool(pdf: bytes, printer: str, title: str) -> None:
     """Hand the PDF to the system's spooler, on A4, both sides. Raises NoPrinter or NoSpooler."""
     lp = shutil.which("lp")
@@ -94,3 +108,25 @@ def spool(pdf: bytes, printer: str, title: str) -> None:
     )
     if done.returncode:
         raise NoPrinter(done.stderr.decode(errors="replace").strip())
+
+
+def printers() -> tuple[str, ...]:
+    """The spooler's printers by name, the usual one first; none where there is no spooler."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return ()
+    usual = _told([lpstat, "-d"]).rpartition(":")[2].strip()
+    names = _told([lpstat, "-e"]).split()
+    return tuple(sorted(names, key=lambda name: name != usual))
+
+
+def _told(command: list[str]) -> str:
+    """What the spooler answers, nothing if it does not answer soon."""
+    plain = {**os.environ, "LC_ALL": "C"}
+    try:
+        done = subprocess.run(  # noqa: S603 — a fixed program with a fixed option
+            command, capture_output=True, timeout=5, check=False, text=True, env=plain
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout

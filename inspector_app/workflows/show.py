@@ -1,7 +1,7 @@
 """Find an inspection and say how it stands."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.errors.refused import NoSuchInspection
@@ -10,12 +10,14 @@ from inspector_app.domain.inspection import (
     SUBJECT,
     Inspection,
     Missing,
+    State,
     lacking_evidence,
     missing_for_seal,
     scored,
 )
 from inspector_app.domain.points import show_tenths
 from inspector_app.domain.scoring import Scorecard
+from inspector_app.store.inspections import Filter, InspectionRow, Order
 from inspector_app.workflows.find_form import kept_form
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.summarise import summariser
@@ -47,6 +49,41 @@ class ListedInspection:
     def to_json(self) -> dict[str, str]:
         """The row as a script reads it."""
         return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """One row of a long list, known by the number `n`. `percent` is as printed, or empty."""
+
+    n: int
+    id: str
+    number: str
+    date: str
+    unit: str
+    mode: str
+    state: str
+    verdict: str
+    percent: str
+    open: int
+    """How many items are not marked yet."""
+    touched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How the case folder stands at a glance."""
+
+    counts: Mapping[str, int]
+    """Inspections by state; a state that does not occur is not named."""
+    drafts: tuple[ListedRow, ...]
+    """What is being written up, last touched first; not all where there are many."""
+    units: int
+    """How many units are registered."""
+
+    @property
+    def whole(self) -> int:
+        """How many inspections there are."""
+        return sum(self.counts.values())
 
 
 def find_inspection(case: OpenCase, reference: str) -> Inspection:
@@ -94,6 +131,51 @@ def list_inspections(case: OpenCase, find: str = "") -> list[ListedInspection]:
         )
         for row in case.store.inspections.rows(find)
     ]
+
+
+def list_numbers(
+    case: OpenCase,
+    find: str = "",
+    states: Sequence[str] = (),
+    order: str = Order.DATE,
+    *,
+    descending: bool = True,
+) -> Sequence[int]:
+    """The row numbers of a list that may be long: eight bytes each; `list_page` reads some."""
+    case.store.projections.refresh(summariser(case))
+    wanted = Filter(text=find, states=tuple(states))
+    return case.store.inspections.numbers(wanted, Order(order), descending=descending)
+
+
+def list_page(case: OpenCase, numbers: Sequence[int]) -> list[ListedRow]:
+    """The rows with these numbers, in that order; one that is gone by now is left out."""
+    return [_listed(row) for row in case.store.inspections.page(numbers)]
+
+
+def overview(case: OpenCase, most: int = 6) -> Overview:
+    """Counts by state, and at `most` that many drafts."""
+    drafts = list_numbers(case, states=(State.DRAFT, State.AMENDING), order=Order.TOUCHED)
+    return Overview(
+        counts=case.store.inspections.counts(),
+        drafts=tuple(list_page(case, drafts[:most])),
+        units=case.store.units.count(),
+    )
+
+
+def _listed(row: InspectionRow) -> ListedRow:
+    return ListedRow(
+        n=row.n,
+        id=row.id,
+        number=row.number,
+        date=row.date,
+        unit=row.unit,
+        mode=row.mode,
+        state=row.state,
+        verdict=row.verdict,
+        percent="" if row.percent is None else show_tenths(row.percent),
+        open=row.open,
+        touched=row.touched,
+    )
 
 
 def subject_of(inspection: Inspection | uuid.UUID | str) -> str:

@@ -22,9 +22,10 @@ from inspector_app.domain.inspection import Inspection, Revision, State
 from inspector_app.domain.payload import Payload
 from inspector_app.domain.places import Places
 from inspector_app.domain.roster import Person, Role
-from inspector_app.domain.sheet import StampText
-from inspector_app.domain.verification import Examination, Judgement
+from inspector_app.domain.sheet import BOXES, StampText
+from inspector_app.domain.verification import Examination, Judgement, SignerSeen
 from inspector_app.domain.wording import Wording
+from inspector_app.trust.identity import Identity
 from inspector_app.words.reasons import reason_words
 from inspector_app.workflows.load_key import load_identity, read_file
 from inspector_app.workflows.open_case import OpenCase
@@ -33,8 +34,6 @@ from inspector_app.workflows.record import keep_entries
 from inspector_app.workflows.seal import INSPECTION_SHEET, cut_revision
 from inspector_app.workflows.show import find_inspection, subject_of
 from inspector_app.workflows.verify import verify_pdf
-
-BOXES = ("a", "b", "lead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +77,18 @@ def sign_file(
 
     The sheet itself must be intact; whose it is, its own case folder will say.
     """
-    pdf = read_file(path)
-    found = verify_pdf(pdf, path)
-    if found.examination.judgement is Judgement.ALTERED or found.payload is None:
-        raise SheetNotGood(str(path), _reasons(found.examination))
-    signed = [signer.field for signer in found.examination.signers]
-    # Ink leaves no trace in the file: whether B signed by hand, the case folder will say.
-    _check_order(box, [*signed, "b"] if box == "lead" else signed)
+    sheet = _travelled(path, box)
     identity = load_identity(p12, passphrase)
-    named = [each for each in found.payload.inspectors()[1:] if each.get("code")]
-    if box == "b" and named and named[0]["code"] != identity.code:
-        raise NotTheSigner(identity.fingerprint, str(named[0].get("name", named[0]["code"])))
-    name = _printed_name(found.payload, identity.code)
-    stamp = StampText(name, box, now, identity.fingerprint)
-    languages = str(found.payload.said("header.sheet_languages") or "zh")
-    after = put_signature(pdf, identity, stamp, places, languages=languages)
-    return Signed(found.payload.inspection, box, name, len(signed) + 1, after, sha256(after))
+    name = _printed_name(sheet.payload, identity.code)
+    return _sign_travelled(sheet, box, identity, name, places, now)
+
+
+def sign_file_as_me(case: OpenCase, path: Path, box: str) -> Signed:
+    """The same with the key of the open case folder, which need not know the sheet."""
+    sheet = _travelled(path, box)
+    if box == "lead" and case.me.role is not Role.LEAD:
+        raise NotALead(case.identity.fingerprint)
+    return _sign_travelled(sheet, box, case.identity, case.me.name, case.places, case.clock())
 
 
 def adopt_signature(case: OpenCase, path: Path) -> Signed:
@@ -159,9 +154,13 @@ def _check_order(box: str, signed: list[str]) -> None:
         raise HeaderRefused("--as", box, ("b", "lead"))
     if box in signed:
         raise AlreadySigned(box)
-    for earlier in BOXES[: BOXES.index(box)]:
+    at = BOXES.index(box)
+    for earlier in BOXES[:at]:
         if earlier not in signed:
             raise SignedOutOfOrder(box, earlier)
+    for later in BOXES[at:]:
+        if later in signed:
+            raise SignedOutOfOrder(later, box)
 
 
 def _signer_for(case: OpenCase, inspection: Inspection, box: str, fingerprint: str) -> Person:
@@ -208,6 +207,43 @@ def _keep_signed(
     )
     keep_entries(case, [cut_revision(case, subject_of(inspection), revision, signed=True)])
     return Signed(inspection.id, box, name, step, pdf, digest, ink)
+
+
+@dataclass(frozen=True, slots=True)
+class _Travelled:
+    """A sheet from elsewhere that is intact and waits for the signature in question."""
+
+    pdf: bytes
+    payload: Payload
+    signers: tuple[SignerSeen, ...]
+
+
+def _travelled(path: Path, box: str) -> _Travelled:
+    pdf = read_file(path)
+    found = verify_pdf(pdf, path)
+    if found.examination.judgement is Judgement.ALTERED or found.payload is None:
+        raise SheetNotGood(str(path), _reasons(found.examination))
+    signers = found.examination.signers
+    signed = [signer.field for signer in signers]
+    # Ink leaves no trace in the file: whether B signed by hand, the case folder will say.
+    _check_order(box, [*signed, "b"] if box == "lead" else signed)
+    return _Travelled(pdf, found.payload, signers)
+
+
+def _sign_travelled(
+    sheet: _Travelled, box: str, identity: Identity, name: str, places: Places, now: datetime
+) -> Signed:
+    """Put the signature on, unless the sheet itself names another person for it."""
+    named = [each for each in sheet.payload.inspectors()[1:] if each.get("code")]
+    if box == "b" and named and named[0]["code"] != identity.code:
+        raise NotTheSigner(identity.fingerprint, str(named[0].get("name", named[0]["code"])))
+    if identity.code in {signer.code for signer in sheet.signers}:
+        raise OnePersonTwice(identity.code)
+    stamp = StampText(name, box, now, identity.fingerprint)
+    languages = str(sheet.payload.said("header.sheet_languages") or "zh")
+    pdf = put_signature(sheet.pdf, identity, stamp, places, languages=languages)
+    step = len(sheet.signers) + 1
+    return Signed(sheet.payload.inspection, box, name, step, pdf, sha256(pdf))
 
 
 def _printed_name(payload: Payload, code: str) -> str:

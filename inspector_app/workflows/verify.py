@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.case import FileDamaged, FileMissing
 from inspector_app.domain.inspection import SUBJECT, State
 from inspector_app.domain.payload import Payload
@@ -38,6 +39,8 @@ class Verified:
     file: Path
     examination: Examination
     payload: Payload | None = None
+    sha256: str = ""
+    """Of the whole file as it was read."""
 
     @property
     def number(self) -> str:
@@ -60,10 +63,17 @@ def verify_pdf(
     pdf: bytes, file: Path, *, case: OpenCase | None = None, trust: Trust | None = None
 ) -> Verified:
     """Judge the bytes of one file, and look up what the ledger knows of it."""
-    if case is None:
-        examination = examine(pdf, roster=trust, known=None)
-        payload = _payload(examination)
-        return Verified(file, _held_to_its_word(examination, payload), payload)
+    examination, payload = _alone(pdf, trust) if case is None else _beside(pdf, case)
+    return Verified(file, examination, payload, sha256(pdf))
+
+
+def _alone(pdf: bytes, trust: Trust | None) -> tuple[Examination, Payload | None]:
+    examination = examine(pdf, roster=trust, known=None)
+    payload = _payload(examination)
+    return _held_to_its_word(examination, payload), payload
+
+
+def _beside(pdf: bytes, case: OpenCase) -> tuple[Examination, Payload | None]:
     examination = examine(pdf, roster=case.roster, known=None)
     # A sheet whose first signature is gone still says which one it claims to be.
     claimed = _payload(examination) or _parsed(claimed_payload(pdf))
@@ -74,7 +84,7 @@ def verify_pdf(
     examination = _held_to_its_word(examination, payload)
     if payload is not None and examination.judgement is Judgement.GOOD:
         examination = _with_evidence(case, examination, payload)
-    return Verified(file, examination, payload)
+    return examination, payload
 
 
 def known_revisions(case: OpenCase, payload: Payload) -> Known | None:

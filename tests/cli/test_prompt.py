@@ -15,7 +15,7 @@ from tests.visits import PASSPHRASE, new_desk
 VERBS = (
     *("init", "people", "roster", "form", "unit", "begin", "header", "fill", "attach", "score"),
     *("show", "seal", "sign", "amend", "supplement", "void", "verify", "print", "check"),
-    *("detach", "discard", "rebuild", "demo"),
+    *("label", "number", "detach", "reattach", "discard", "rebuild", "demo"),
 )
 GROUPS = {
     "people": (

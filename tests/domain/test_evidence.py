@@ -150,3 +150,7 @@ def test_evidence_says_only_what_was_said() -> None:
 
 def test_fields_of_later_versions_are_passed_over() -> None:
     assert Evidence.from_json({**PHOTO.to_json(), "mood": "x"}) == PHOTO
+
+
+def test_what_a_later_program_says_of_a_photo_is_passed_over() -> None:
+    assert Evidence.from_json({**PHOTO.to_json(), "lens_offset": 3}) == PHOTO

@@ -433,3 +433,37 @@ def test_later_evidence_is_told_apart(fonts: Fonts) -> None:
 
     assert "签章后补充" in text
     assert "未记载" in text
+
+
+@pytest.mark.parametrize(
+    ("languages", "plate", "listed"),
+    [
+        ("zh", "2026-09-15 09:44（相机 09:41，校正＋3 分）", "相机 09:41:11，校正＋3 分"),
+        ("en", "2026-09-15 09:44 (camera 09:41, corrected +3 min)", "camera 09:41:11, corrected"),
+        ("both", "2026-09-15 09:44（相机 09:41，校正＋3 分）", "相机 09:41:11，校正＋3 分"),
+    ],
+)
+def test_a_corrected_time_is_printed_with_what_the_camera_said(
+    fonts: Fonts, languages: str, plate: str, listed: str
+) -> None:
+    header = replace(an_inspection().header, sheet_languages=languages)
+    photo = a_photo(1, "A01", clock_offset=180)
+    sheet = render(
+        a_content(inspection=replace(an_inspection(), header=header, evidence=(photo,))), fonts
+    )
+
+    text = text_of(sheet.pdf)
+
+    assert plate in text.replace("\n", "")
+    assert "2026-09-15 09:44:11" in text
+    assert listed in text
+    assert broken_rules(sheet.pdf) == []
+
+
+def test_a_time_that_was_not_corrected_is_printed_as_ever(fonts: Fonts) -> None:
+    untimed = a_photo(2, "A01", taken_at="", clock_offset=180)
+
+    text = printed(fonts, replace(an_inspection(), evidence=(a_photo(1, "A01"), untimed)))
+
+    assert "2026-09-15 09:41　A01" in text
+    assert "校正＋" not in text

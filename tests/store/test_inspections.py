@@ -115,7 +115,14 @@ def test_a_filter_chooses(visits: Store, wanted: Filter, found: list[int]) -> No
 
 @pytest.mark.parametrize(
     ("order", "first"),
-    [(Order.UNIT, 0), (Order.DATE, 1), (Order.STATE, 0), (Order.PERCENT, 1), (Order.TOUCHED, 1)],
+    [
+        (Order.NUMBER, 0),
+        (Order.UNIT, 0),
+        (Order.DATE, 1),
+        (Order.STATE, 0),
+        (Order.PERCENT, 1),
+        (Order.TOUCHED, 1),
+    ],
 )
 def test_a_list_has_an_order_and_what_is_unknown_comes_last(
     visits: Store, order: Order, first: int
@@ -131,6 +138,16 @@ def test_a_page_is_a_part_of_the_list_in_its_order(visits: Store) -> None:
     assert [row.id for row in visits.inspections.page(numbers[1:3])] == [IDS[3], IDS[0]]
     assert visits.inspections.page([]) == []
     assert visits.inspections.page([99]) == []
+
+
+def test_a_row_says_its_number_on_this_machine(visits: Store) -> None:
+    numbers = visits.inspections.numbers()
+
+    assert [row.n for row in visits.inspections.page(numbers)] == list(numbers)
+
+
+def test_the_inspections_of_each_state_are_counted(visits: Store) -> None:
+    assert visits.inspections.counts() == {"draft": 2, "sealed": 1, "void": 1}
 
 
 @pytest.mark.parametrize("order", list(Order))

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.errors import SheetError
-from inspector_app.domain.errors.sheets import FontUnusable, PictureUnprintable
+from inspector_app.domain.errors.sheets import FontUnusable, PagesUndrawable, PictureUnprintable
 from inspector_app.words.notices import notice
 
 
@@ -12,6 +12,7 @@ from inspector_app.words.notices import notice
     [
         (FontUnusable(Path("NotoSansSC-Bold.ttf")), "NotoSansSC-Bold.ttf"),
         (PictureUnprintable("photo-7", "IMG_7.jpg"), "IMG_7.jpg"),
+        (PagesUndrawable(), "PDF"),
     ],
 )
 def test_an_error_says_what_was_not_made_and_of_what(error: SheetError, fact: str) -> None:

@@ -10,12 +10,20 @@ from inspector_app.domain.errors.refused import (
     NoSuchPerson,
     NoSuchScope,
     PersonRevoked,
+    WrongState,
 )
-from inspector_app.workflows.begin import begin_inspection, change_header, changed_header
+from inspector_app.workflows.begin import (
+    begin_inspection,
+    change_header,
+    changed_header,
+    put_header,
+)
 from inspector_app.workflows.enrol import revoke_person
 from inspector_app.workflows.find_form import find_form
 from inspector_app.workflows.open_case import OpenCase
-from tests.visits import begun
+from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.void import void_inspection
+from tests.visits import begun, sealed
 
 
 def test_a_code_that_nobody_has_is_no_name(case: OpenCase) -> None:
@@ -78,3 +86,40 @@ def test_a_form_without_the_whole_scope_asks_for_one(case: OpenCase) -> None:
         changed_header(case, narrow, begun(case).header, {}, "")
 
     assert refused.value.scope == "full"
+
+
+def test_a_header_that_was_there_before_is_put_back_fact_by_fact(case: OpenCase) -> None:
+    before = begun(case, queue="4", address="幸福路1号")
+    after = change_header(case, before.id, {"queue": "", "address": "和平路2号", "left": "10:00"})
+    rows = len(case.store.drafts.changes(f"inspection/{before.id}"))
+
+    back = put_header(case, before.id, before.header)
+
+    assert back.header == before.header != after.header
+    assert find_inspection(case, before.id).header == before.header
+    assert len(case.store.drafts.changes(f"inspection/{before.id}")) == rows + 3
+
+
+def test_putting_back_what_is_there_writes_nothing(case: OpenCase) -> None:
+    inspection = begun(case)
+    rows = len(case.store.drafts.changes(f"inspection/{inspection.id}"))
+
+    assert put_header(case, inspection.id, inspection.header) == inspection
+
+    assert len(case.store.drafts.changes(f"inspection/{inspection.id}")) == rows
+
+
+def test_the_second_inspector_is_put_back_too(case: OpenCase) -> None:
+    before = begun(case)
+    change_header(case, before.id, {}, second="张三,区政务局")
+
+    assert put_header(case, before.id, before.header).header.inspectors == before.header.inspectors
+
+
+def test_nothing_is_put_back_in_a_void_inspection(case: OpenCase) -> None:
+    inspection = begun(case)
+    sealed(case, inspection)
+    void_inspection(case, inspection.id, "录错了单位")
+
+    with pytest.raises(WrongState):
+        put_header(case, inspection.id, inspection.header)

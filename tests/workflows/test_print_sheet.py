@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector_app.domain.answer import Answer, Mark
 from inspector_app.domain.errors.refused import (
     FileExists,
     FolderNotEmpty,
@@ -13,13 +14,24 @@ from inspector_app.domain.errors.refused import (
     NotASheet,
     NotSaved,
     SaveFault,
+    WrongState,
 )
 from inspector_app.places import find_places
 from inspector_app.workflows.demo import MARKER, run_demo
+from inspector_app.workflows.fill import record_answer
 from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.print_sheet import inspection_in, sheet_of, spool
+from inspector_app.workflows.print_sheet import (
+    inspection_in,
+    preview_sheet,
+    printers,
+    sheet_of,
+    spool,
+)
 from inspector_app.workflows.save_file import save_file
-from tests.visits import TickingClock, begun, sealed
+from inspector_app.workflows.seal import seal_inspection
+from inspector_app.workflows.show import find_inspection
+from tests.sheets.contents import text_of
+from tests.visits import TickingClock, begun, filled, sealed
 
 
 def test_a_language_that_no_sheet_has_is_refused(case: OpenCase) -> None:
@@ -47,6 +59,40 @@ def test_a_system_without_a_spooler_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
     with pytest.raises(NoSpooler):
         spool(b"%PDF-", "", "x")
+
+
+def test_what_would_be_sealed_can_be_looked_at_before(case: OpenCase) -> None:
+    inspection = begun(case)
+    filled(case, inspection)
+    first = preview_sheet(case, inspection.id)
+    seal_inspection(case, inspection.id, progress=lambda *_: None)
+    with pytest.raises(WrongState):
+        preview_sheet(case, inspection.id)
+    record_answer(case, inspection, "A01", Answer(Mark.NOT_OBSERVED))
+
+    second = preview_sheet(case, inspection.id, "en", "the door was open")
+
+    assert (first.name, first.sealed, second.sealed) == ("甲组-0001-draft", False, False)
+    assert "第 2 版" not in text_of(first.pdf)
+    assert "Version 2, amends 1. Reason: the door was open" in text_of(second.pdf, line_end=" ")
+    assert find_inspection(case, inspection.id).version == 1
+
+
+def test_the_spooler_s_printers_are_listed_the_usual_one_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = (
+        "#!/bin/sh\n[ $1 = -e ] && echo A && echo B\n[ $1 = -d ] && echo 'default: B'\nexit 0\n"
+    )
+    (tmp_path / "lpstat").write_text(script)
+    (tmp_path / "lpstat").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert printers() == ("B", "A")
+
+    (tmp_path / "lpstat").write_text("no program")
+    assert printers() == ()
+    monkeypatch.setenv("PATH", "")
+    assert printers() == ()
 
 
 def test_a_private_file_is_its_owner_s_alone_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

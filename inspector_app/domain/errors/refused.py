@@ -280,3 +280,17 @@ class InkByAnother(RefusedError):
 
     name: str
     expected: str
+
+
+@dataclass
+class ClockRefused(RefusedError):
+    """What was said of a camera's clock is neither a difference nor a time."""
+
+    said: str
+
+
+@dataclass
+class PhotoWithoutTime(RefusedError):
+    """The photo's file does not say when it was taken: there is nothing to correct."""
+
+    name: str

@@ -19,3 +19,8 @@ class PictureUnprintable(SheetError):
 
     evidence: str
     name: str
+
+
+@dataclass
+class PagesUndrawable(SheetError):
+    """A PDF cannot be shown as pictures: damaged, locked, empty or beyond all bounds."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from inspector_app.domain.errors import MingchaError
-from inspector_app.domain.wording import Wording
+from inspector_app.domain.wording import Language, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,11 @@ class Notice:
     title: Wording
     advice: Wording
 
+    def in_full(self, language: Language) -> str:
+        """Title and advice in one run, as the language joins sentences."""
+        gap = "" if language is Language.ZH else " "
+        return gap.join((self.title.of(language), self.advice.of(language)))
+
 
 @singledispatch
 def notice(error: MingchaError) -> Notice:
@@ -22,4 +27,13 @@ def notice(error: MingchaError) -> Notice:
 
 
 # Each module registers its words when it is imported.
-from inspector_app.words.notices import answers, case, files, refused, saving, sheets, trust  # noqa: E402, F401
+from inspector_app.words.notices import (  # noqa: E402
+    answers,  # noqa: F401
+    case,  # noqa: F401
+    files,  # noqa: F401
+    photos,  # noqa: F401
+    refused,  # noqa: F401
+    saving,  # noqa: F401
+    sheets,  # noqa: F401
+    trust,  # noqa: F401
+)

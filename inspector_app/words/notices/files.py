@@ -7,15 +7,20 @@ from inspector_app.words.notices import Notice, notice
 
 @notice.register
 def _photo_refused(error: PhotoRefused) -> Notice:
-    what, advice = _PHOTO_FAULTS[error.fault]
-    facts = _photo_facts(error)
+    what, (_, advice) = why_refused(error), _PHOTO_FAULTS[error.fault]
     return Notice(
         Wording(
-            f"没有添加“{error.name}”：{what.zh.format(**facts)}。",
-            f"“{error.name}” was not added: {what.en.format(**facts)}.",
+            f"没有添加“{error.name}”：{what.zh}。", f"“{error.name}” was not added: {what.en}."
         ),
         advice,
     )
+
+
+def why_refused(error: PhotoRefused) -> Wording:
+    """The reason alone, without the file's name and without a full stop."""
+    what, _ = _PHOTO_FAULTS[error.fault]
+    facts = _photo_facts(error)
+    return Wording(what.zh.format(**facts), what.en.format(**facts))
 
 
 def _photo_facts(error: PhotoRefused) -> dict[str, object]:

@@ -269,17 +269,6 @@ def _not_the_root(error: refused.NotTheRoot) -> Notice:
 
 
 @notice.register
-def _photo_known(error: refused.PhotoKnown) -> Notice:
-    return Notice(
-        Wording(
-            f"没有补充“{error.name}”：这张照片已经有了。",
-            f"“{error.name}” was not added: the inspection has this picture already.",
-        ),
-        Wording("补充另一张照片。", "Add another picture."),
-    )
-
-
-@notice.register
 def _one_person_twice(error: refused.OnePersonTwice) -> Notice:
     return Notice(
         Wording(
@@ -363,21 +352,6 @@ def _key_file_needed(error: refused.KeyFileNeeded) -> Notice:
 
 def _choices(known: tuple[str, ...]) -> Wording:
     return joined(same(each) for each in known)
-
-
-@notice.register
-def _no_such_photo(error: refused.NoSuchPhoto) -> Notice:
-    listed = Wording(
-        f"这次检查的照片：{'、'.join(error.known)}。", f"Its photos: {', '.join(error.known)}."
-    )
-    none = Wording("这次检查没有照片。", "This inspection has no photos.")
-    return Notice(
-        Wording(
-            f"没有取下照片：找不到“{error.reference}”，或者不止一张。",
-            f"Not detached: “{error.reference}” is no photo here, or fits more than one.",
-        ),
-        listed if error.known else none,
-    )
 
 
 @notice.register

@@ -42,8 +42,8 @@ def _no_printer(error: refused.NoPrinter) -> Notice:
             f"Not printed: the spooler refused the job ({error.said}).",
         ),
         Wording(
-            "用 --out 存成文件，再用任意阅读器打印。",
-            "Save it with --out and print it from any reader.",
+            "另存成文件，再用任意阅读器打印。",
+            "Save it as a file and print that from any reader.",
         ),
     )
 
@@ -56,8 +56,8 @@ def _no_spooler(error: refused.NoSpooler) -> Notice:
             f"Not printed: the system has no print program {error.program}.",
         ),
         Wording(
-            "用 --out 存成文件，再用任意阅读器打印。",
-            "Save it with --out and print it from any reader.",
+            "另存成文件，再用任意阅读器打印。",
+            "Save it as a file and print that from any reader.",
         ),
     )
 

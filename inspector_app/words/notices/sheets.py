@@ -1,6 +1,6 @@
 """Words for the errors of pages that cannot be made."""
 
-from inspector_app.domain.errors.sheets import FontUnusable, PictureUnprintable
+from inspector_app.domain.errors.sheets import FontUnusable, PagesUndrawable, PictureUnprintable
 from inspector_app.domain.wording import Wording
 from inspector_app.words.notices import Notice, notice
 
@@ -29,5 +29,16 @@ def _picture_unprintable(error: PictureUnprintable) -> Notice:
         Wording(
             f"重新附上这张照片（证据 {error.evidence}），再生成一次。",
             f"Attach the photo again (evidence {error.evidence}), then make the sheet once more.",
+        ),
+    )
+
+
+@notice.register
+def _pages_undrawable(_: PagesUndrawable) -> Notice:
+    return Notice(
+        Wording("没有显示页面：这个 PDF 打不开。", "No pages are shown: the PDF cannot be opened."),
+        Wording(
+            "文件可能已损坏或者加了密码。换一份完好的再试。",
+            "It may be damaged or locked with a password. Try again with an intact copy.",
         ),
     )

@@ -80,3 +80,28 @@ PERSON_TO_RENEW = Wording(
     "要更新的人的代号；不写就是本人。", "Code of the person to renew; your own if left out."
 )
 RECOVERY_FILE = Wording("恢复码文件，读第一行。", "A file whose first line is the recovery code.")
+PHOTO_PLACES = Wording(
+    "照片文件、文件夹或者相机存储卡，可写多个。", "Photo files, folders or a camera card; several."
+)
+DAY_ONLY = Wording(
+    "只要检查当天写入的照片，按文件的修改日期。",
+    "Only photos of the day of the visit, by the date of their files.",
+)
+NEW_CAPTION = Wording("照片说明；空的就去掉说明。", "Caption; an empty one takes it away.")
+MORE_ITEMS = Wording(
+    "再归入这个检查项，可写多个。", "Put them under this item as well; may be repeated."
+)
+NOT_ITEMS = Wording("从这个检查项拿开，可写多个。", "Take them from this item; may be repeated.")
+CLOCK = Wording(
+    "相机时间校正 +0:03 或 -1:00；或者第一张照片里的钟显示 09:12 或“2026-09-15 09:12”；"
+    "空的就取消校正。",
+    "Correct the camera's clock: a difference such as +0:03 or -1:00, or what a clock in the first "
+    "photo shows, such as 09:12 or “2026-09-15 09:12”; empty takes it back.",
+)
+WHOLE_CAMERA = Wording(
+    "同一相机拍的其他照片也一样。", "The same for every other photo by the same camera."
+)
+BY_TIME = Wording(
+    "其余按拍摄时间排，没有时间的排在最后。",
+    "The others as they were taken; those without a time last.",
+)

@@ -158,3 +158,5 @@ DISCARDED = Wording(
     "已放弃改动：{number} 回到签章的第 {version} 版。",
     "Changes discarded: {number} is again as sealed in version {version}.",
 )
+REATTACHED = Wording("已放回 {name}。", "{name} is back.")
+NOTHING_DETACHED = Wording("没有取下的照片。", "No photo was detached.")

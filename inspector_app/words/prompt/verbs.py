@@ -60,7 +60,18 @@ FILL = Wording(
     "填写检查结果：读 JSON 或 CSV 文件，- 是标准输入。",
     "Fill in answers from a JSON or CSV file; - is standard input.",
 )
-ATTACH = Wording("附上照片作为证据。", "Attach photos as evidence.")
+ATTACH = Wording(
+    "附上照片作为证据：文件、文件夹或者相机存储卡。",
+    "Attach photos as evidence: files, folders or a camera card.",
+)
+LABEL = Wording(
+    "给照片写说明、归入检查项、校正相机时间；什么选项也不写就只显示。",
+    "Label photos: caption, items, the camera's clock; without an option they are only shown.",
+)
+NUMBER = Wording(
+    "给照片重新编号：写出的排在前面，其余顺次排在后面。",
+    "Number the photos anew: those named first, the others behind them.",
+)
 SCORE = Wording("评分，并说明怎样算出来。", "Score, with the calculation.")
 SHOW = Wording("显示一次检查；不写编号就列出全部。", "Show an inspection, or list them all.")
 SEAL = Wording(
@@ -100,4 +111,8 @@ DETACH = Wording(
 DISCARD = Wording(
     "放弃签章之后的改动，回到签章的版本；改动清单留痕。",
     "Drop what was changed since the seal and return to the sealed version; the edits are logged.",
+)
+REATTACH = Wording(
+    "把取下的照片原样放回；不写序号就放回全部。",
+    "Put detached photos back as they were; all of them if none is named.",
 )
