@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV = .venv/bin
 export PYTHONUTF8 = 1
 
-.PHONY: help run test slow gates check format bench lock prepare clean
+.PHONY: help prepare-window run test slow gates check format words shots bench build lock prepare clean
 
 help:             ## this list
 	@grep -hE '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -11,7 +11,10 @@ help:             ## this list
 prepare:
 	@$(PYTHON) .ci/prepare.py
 
-run: prepare      ## work through the sample case and print where the PDFs are
+prepare-window:
+	@$(PYTHON) .ci/prepare.py --window
+
+run: prepare-window ## open the window
 	@$(VENV)/python -m inspector_app
 
 test: prepare     ## the tests, about a minute; COVER=1 adds branch coverage
@@ -20,12 +23,13 @@ test: prepare     ## the tests, about a minute; COVER=1 adds branch coverage
 slow: prepare     ## the slow tests: kills, crashes, flipped bits
 	@$(VENV)/python -m pytest -q -m slow
 
-gates: prepare    ## format, lint, types, rooms, forms
+gates: prepare    ## format, lint, types, rooms, forms, translations
 	@$(VENV)/ruff format --check .
 	@$(VENV)/ruff check .
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports
 	@$(VENV)/python -m inspector_app form check forms/*.yaml
+	@$(VENV)/python .ci/translations.py --check
 
 check: gates      ## every gate and every test, with coverage
 	@$(MAKE) --no-print-directory test COVER=1
@@ -35,6 +39,15 @@ format: prepare   ## let ruff format and mend what it can
 	@$(VENV)/ruff format .
 	@$(VENV)/ruff check --fix .
 
+words: prepare    ## bring the window's translations in step with its source
+	@$(VENV)/python .ci/translations.py
+
+shots: prepare    ## pictures of every page into shots/; ONLY=page picks, README=1 renews those of the README
+	@$(VENV)/python -m tests.shots $(if $(ONLY),--only $(ONLY)) $(if $(README),--readme)
+
+build: prepare    ## the program as one folder, dist/mingcha; then start what was built
+	@$(VENV)/python .ci/build.py
+
 bench: prepare    ## the speed table; ONLY=name picks rows, JSON=file writes them
 	@$(VENV)/python -m tests.benchmarks $(if $(ONLY),--only $(ONLY)) $(if $(JSON),--json $(JSON))
 
@@ -43,4 +56,4 @@ lock: prepare     ## renew both hashed requirement files (needs uv)
 	@uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:            ## remove everything that was made
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage *.egg-info mingcha-demo
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage *.egg-info mingcha-demo build dist shots test-artifacts

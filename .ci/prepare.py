@@ -1,9 +1,11 @@
 """Make `.venv` from the hashed lock, with uv where there is one and with venv and pip otherwise.
 
 Standard library only: it runs before anything is installed. Installs what the system lacks when it
-may (root), else prints the one exact command and stops.
+may (root), else prints the one exact command and stops. With --window it also asks for what a
+window on a real screen needs; without, for what Qt needs to draw at all.
 """
 
+import ctypes
 import hashlib
 import os
 import shutil
@@ -16,12 +18,34 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "requirements-dev.lock"
 STAMP = VENV / ".prepared"
+INSTALL = ["apt-get", "install", "-y", "--no-install-recommends"]
+
+DRAWING = {
+    "libgl1": "libGL.so.1",
+    "libegl1": "libEGL.so.1",
+    "libxkbcommon0": "libxkbcommon.so.0",
+    "libfontconfig1": "libfontconfig.so.1",
+    "libdbus-1-3": "libdbus-1.so.3",
+    "libglib2.0-0": "libglib-2.0.so.0",
+}
+"""What Qt needs of a Linux system even without a screen: Debian's packages, and a file of each."""
+
+ON_SCREEN = {
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-shape0": "libxcb-shape.so.0",
+}
+"""What a window on X needs besides; Qt's own message does not say which one is missing."""
 
 
 def main() -> int:
     """Prepare once per lock; a second call takes milliseconds."""
     if sys.version_info < (3, 11):
         return refuse("Python 3.11 or newer is needed.", "apt-get install python3")
+    if sys.platform == "linux" and not has_libraries(sys.argv[1:]):
+        return 1
     wanted = fingerprint()
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return 0
@@ -36,7 +60,10 @@ def main() -> int:
 
 def fingerprint() -> str:
     """What the environment was made from."""
-    parts = [LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode()]
+    settings = (ROOT / "pyproject.toml").read_text("utf-8")
+    # How the tools are set does not change what is installed.
+    project = settings.partition("\n[tool.ruff]")[0]
+    parts = [LOCK.read_bytes(), project.encode(), sys.version.encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
@@ -47,13 +74,53 @@ def has_venv() -> bool:
         return True
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     packages = ["python3-venv", f"python{version}-venv"]
-    command = ["apt-get", "install", "-y", "--no-install-recommends"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        if any(subprocess.run([*command, each], check=False).returncode == 0 for each in packages):
-            return True
-    refuse("Python's venv module is missing.", f"sudo {' '.join(command)} {packages[0]}")
+    if may_install() and any(apt_install([each]) for each in packages):
+        return True
+    refuse("Python's venv module is missing.", f"sudo {' '.join(INSTALL)} {packages[0]}")
     return False
+
+
+def has_libraries(options: list[str]) -> bool:
+    """Whether the libraries are there that Qt loads, perhaps by now."""
+    wanted = DRAWING | (ON_SCREEN if "--window" in options else {})
+    lacking = missing(wanted)
+    if lacking and may_install():
+        print(f"Installing {' '.join(lacking)} (once)…", file=sys.stderr)
+        apt_install(lacking)
+        lacking = missing(lacking)
+    if lacking:
+        what = "The window needs system libraries that are missing."
+        refuse(what, f"sudo {' '.join([*INSTALL, *lacking])}")
+    return not lacking
+
+
+def missing(wanted: dict[str, str]) -> dict[str, str]:
+    """Those whose library cannot be loaded."""
+    return {package: library for package, library in wanted.items() if not loads(library)}
+
+
+def loads(library: str) -> bool:
+    """Whether the system's loader finds `library` and all it needs."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def may_install() -> bool:
+    """Whether this is root on a system with apt."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install with apt, quietly; what it says is shown only if it fails."""
+    here = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=here, capture_output=True, check=False)
+    done = subprocess.run([*INSTALL, *packages], env=here, capture_output=True, check=False)
+    if done.returncode:
+        sys.stderr.buffer.write(done.stdout + done.stderr)
+    return done.returncode == 0
 
 
 def install(uv: str | None) -> None:

@@ -1,9 +1,16 @@
-"""The front door: `mingcha` with a verb runs the command line; alone, the sample case."""
+"""The front door: `mingcha` alone opens the window, with a verb it runs the command line."""
 
 import io
+import os
 import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.places import find_places
+
+if TYPE_CHECKING:
+    from inspector_app.cli.globals import Globals
 
 CALM = (
     "程序出现缺陷。录入案卷的内容都已保存。请把上面的报告发给开发者。\n"
@@ -13,12 +20,33 @@ CALM = (
 
 def main() -> int:
     """Run the program; the exit code is the result."""
+    if sys.argv[1:] == ["--photo-worker"]:
+        return read_photos()
+    from inspector_app.cli.globals import split_globals
+
+    prepare_streams()
+    said, verb = split_globals(sys.argv[1:])
+    if verb or said.version:
+        return run_line(sys.argv[1:])
+    # Without a screen the sample case shows what the program does.
+    return open_window(said) if has_screen() else run_line([*sys.argv[1:], "demo"])
+
+
+def read_photos() -> int:
+    """Be the process that parses pictures: how a packaged program starts it from itself."""
+    from inspector_app.files.photo_worker import main as answer_pictures
+
+    answer_pictures()
+    return 0
+
+
+def run_line(line: list[str]) -> int:
+    """Run one command line; a bug is told as one."""
     from inspector_app.cli.app import BUG, run
     from inspector_app.cli.session import let_go
 
-    prepare_streams()
     try:
-        code = run(sys.argv[1:] or ["demo"], find_places())
+        code = run(line, find_places())
         sys.stdout.flush()
     except BrokenPipeError:
         let_go(sys.stdout)
@@ -30,6 +58,23 @@ def main() -> int:
         sys.stderr.write(f"{CALM}\n")
         return BUG
     return code
+
+
+def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether a window could be seen, or is asked for without a screen."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(said: "Globals") -> int:
+    """Open the window in the named case folder and language; nothing else is started here."""
+    from inspector_app.cli.globals import choose_language
+    from inspector_app.cli.session import local_now
+    from inspector_app.ui.application import run_window
+
+    language = choose_language(said.lang).value if said.lang else ""
+    return run_window(find_places(), local_now, Path(said.case) if said.case else None, language)
 
 
 def prepare_streams() -> None:

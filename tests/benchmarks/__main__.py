@@ -7,13 +7,20 @@ import sys
 import tempfile
 from pathlib import Path
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import photo_rows, sheet_rows, store_rows
+from tests.benchmarks import photo_rows, sheet_rows, store_rows, window_rows
 from tests.benchmarks.table import Row
 
-BENCHES = {**photo_rows.BENCHES, **sheet_rows.BENCHES, **store_rows.BENCHES}
+BENCHES = {
+    **photo_rows.BENCHES,
+    **sheet_rows.BENCHES,
+    **store_rows.BENCHES,
+    **window_rows.BENCHES,
+}
 
 
 def main() -> int:

@@ -15,17 +15,17 @@ ANSWERS = 120
 MANY = 100_000
 PAGE = 128
 
-_BARE = "INSERT INTO bare VALUES (NULL, 'inspection/1', 'answer.A01', '{}', '2026', 'somebody')"
+BARE = "INSERT INTO bare VALUES (NULL, 'inspection/1', 'answer.A01', '{}', '2026', 'somebody')"
 
 # A hundred thousand rows out of one real one: names, dates and scores differ.
-_MULTIPLY = """
+MULTIPLY = """
 WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k WHERE i < ?)
 INSERT INTO inspection
 SELECT NULL, printf('%08x', i) || substr(id, 9), form, printf('甲组-%06d', i),
        unit || (i % 997), printf('U%03d', i % 997), category, service_point,
        date('2026-01-01', (i % 300) || ' days'), mode, scope, inspectors, state, version, sealed_at,
        verdict, 500 + i % 500, completeness, obtained, possible, majors, open, findings, conflicts,
-       late, touched, draft, search || ' ' || (i % 997)
+       late, touched, 0, search || ' ' || (i % 997)
 FROM inspection, k
 """
 
@@ -45,7 +45,7 @@ def bench_drafts(folder: Path) -> list[Row]:
             record_answer(case, inspection, "A01", Answer(Mark.SCORED, n))
             spent.append((time.perf_counter() - start) * 1000)
             start = time.perf_counter()
-            database.run(_BARE)
+            database.run(BARE)
             bare.append((time.perf_counter() - start) * 1000)
     ours, floor = percentile(spent, 0.95), percentile(bare, 0.95)
     return [
@@ -68,7 +68,7 @@ def bench_list(folder: Path) -> list[Row]:
         colleague(case, folder)
         filled(case, begun(case))
         list_inspections(case)
-        case.store._database.run(_MULTIPLY, (MANY - 1,))
+        case.store._database.run(MULTIPLY, (MANY - 1,))
         return [_open_row(case), _filter_row(case)]
 
 

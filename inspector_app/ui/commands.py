@@ -1,0 +1,214 @@
+"""Every command of the window, one row each: menus, palette, shortcut sheet and tests read it."""
+
+import enum
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from inspector_app.ui.translation import QT_TRANSLATE_NOOP, translate
+
+PROPERTY = "command"
+"""The property of an action that names its row."""
+
+
+class Where(enum.Enum):
+    """Where a command's keys count."""
+
+    ANYWHERE = QT_TRANSLATE_NOOP("Commands", "Anywhere")
+    ITEMS = QT_TRANSLATE_NOOP("Commands", "On an item")
+    INSPECTION = QT_TRANSLATE_NOOP("Commands", "In an inspection")
+    PHOTOS = QT_TRANSLATE_NOOP("Commands", "On a photo")
+    TODAY = QT_TRANSLATE_NOOP("Commands", "On the Today page")
+    SEAL = QT_TRANSLATE_NOOP("Commands", "On the Seal page")
+    VERIFY = QT_TRANSLATE_NOOP("Commands", "On the Verify page")
+
+
+_CONTEXTS = {
+    Where.ANYWHERE: Qt.ShortcutContext.ApplicationShortcut,
+    # A digit in a text field is a digit: these count only while the list itself has the focus.
+    Where.ITEMS: Qt.ShortcutContext.WidgetShortcut,
+    Where.PHOTOS: Qt.ShortcutContext.WidgetShortcut,
+    Where.INSPECTION: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Where.TODAY: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Where.SEAL: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    Where.VERIFY: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a person can do by key. `text` is the English source."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    where: Where
+
+    @property
+    def words(self) -> str:
+        """What it does, in the window's language."""
+        return translate("Commands", self.text)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "palette", QT_TRANSLATE_NOOP("Commands", "Find a command"), ("Ctrl+K",), Where.ANYWHERE
+    ),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Commands", "Show all keys"), ("F1",), Where.ANYWHERE),
+    Command(
+        "hide",
+        QT_TRANSLATE_NOOP("Commands", "Hide everything at once, or show it again"),
+        ("Ctrl+Shift+H",),
+        Where.ANYWHERE,
+    ),
+    Command("lock", QT_TRANSLATE_NOOP("Commands", "Lock"), ("Ctrl+L",), Where.ANYWHERE),
+    Command("today", QT_TRANSLATE_NOOP("Commands", "Go to Today"), ("Alt+1",), Where.ANYWHERE),
+    Command("verify", QT_TRANSLATE_NOOP("Commands", "Go to Verify"), ("Alt+2",), Where.ANYWHERE),
+    Command(
+        "people", QT_TRANSLATE_NOOP("Commands", "Go to People and keys"), ("Alt+3",), Where.ANYWHERE
+    ),
+    Command(
+        "settings", QT_TRANSLATE_NOOP("Commands", "Go to Settings"), ("Alt+4",), Where.ANYWHERE
+    ),
+    Command("help", QT_TRANSLATE_NOOP("Commands", "Go to the guide"), ("Alt+5",), Where.ANYWHERE),
+    Command(
+        "larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), Where.ANYWHERE
+    ),
+    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), Where.ANYWHERE),
+    Command(
+        "begin", QT_TRANSLATE_NOOP("Commands", "Begin an inspection"), ("Ctrl+N",), Where.TODAY
+    ),
+    Command(
+        "find-inspection",
+        QT_TRANSLATE_NOOP("Commands", "Find an inspection"),
+        ("Ctrl+F",),
+        Where.TODAY,
+    ),
+    Command("fine", QT_TRANSLATE_NOOP("Commands", "Nothing wrong, and go on"), ("1",), Where.ITEMS),
+    Command(
+        "wrong", QT_TRANSLATE_NOOP("Commands", "Something wrong, and say what"), ("2",), Where.ITEMS
+    ),
+    Command(
+        "not-applicable",
+        QT_TRANSLATE_NOOP("Commands", "Not applicable, and go on"),
+        ("3",),
+        Where.ITEMS,
+    ),
+    Command(
+        "not-observed",
+        QT_TRANSLATE_NOOP("Commands", "Not observed, and go on"),
+        ("4",),
+        Where.ITEMS,
+    ),
+    Command("note", QT_TRANSLATE_NOOP("Commands", "Write the fact"), ("N", "Return"), Where.ITEMS),
+    Command("photo", QT_TRANSLATE_NOOP("Commands", "Add a photo"), ("P",), Where.ITEMS),
+    Command("next-open", QT_TRANSLATE_NOOP("Commands", "Next open item"), ("U",), Where.ITEMS),
+    Command("down", QT_TRANSLATE_NOOP("Commands", "Next item"), ("J", "Down"), Where.ITEMS),
+    Command("up", QT_TRANSLATE_NOOP("Commands", "Item before"), ("K", "Up"), Where.ITEMS),
+    Command(
+        "clear",
+        QT_TRANSLATE_NOOP("Commands", "Take the answer back"),
+        ("Backspace", "Del"),
+        Where.ITEMS,
+    ),
+    Command("reason", QT_TRANSLATE_NOOP("Commands", "Write the reason"), ("R",), Where.ITEMS),
+    Command(
+        "more-facts",
+        QT_TRANSLATE_NOOP("Commands", "Time, calls, deduction by hand"),
+        ("M",),
+        Where.ITEMS,
+    ),
+    Command(
+        "find-item",
+        QT_TRANSLATE_NOOP("Commands", "Find an item by code or words"),
+        ("Ctrl+F",),
+        Where.INSPECTION,
+    ),
+    Command("find-item-slash", QT_TRANSLATE_NOOP("Commands", "Find an item"), ("/",), Where.ITEMS),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), Where.INSPECTION),
+    Command(
+        "redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Where.INSPECTION
+    ),
+    Command(
+        "header-facts",
+        QT_TRANSLATE_NOOP("Commands", "Facts of the visit"),
+        ("F2",),
+        Where.INSPECTION,
+    ),
+    Command(
+        "photos",
+        QT_TRANSLATE_NOOP("Commands", "All photos on the timeline"),
+        ("F3",),
+        Where.INSPECTION,
+    ),
+    Command(
+        "score",
+        QT_TRANSLATE_NOOP("Commands", "Score and what is missing"),
+        ("F4",),
+        Where.INSPECTION,
+    ),
+    Command("scope", QT_TRANSLATE_NOOP("Commands", "Change the scope"), ("F6",), Where.INSPECTION),
+    Command(
+        "seal",
+        QT_TRANSLATE_NOOP("Commands", "Preview and seal"),
+        ("Ctrl+Return",),
+        Where.INSPECTION,
+    ),
+    Command("back", QT_TRANSLATE_NOOP("Commands", "Go back"), ("Alt+Left",), Where.INSPECTION),
+    Command(
+        "paste-photo", QT_TRANSLATE_NOOP("Commands", "Paste a photo"), ("Ctrl+V",), Where.ITEMS
+    ),
+    Command("print", QT_TRANSLATE_NOOP("Commands", "Print the sheet"), ("Ctrl+P",), Where.SEAL),
+    Command("save-copy", QT_TRANSLATE_NOOP("Commands", "Save a copy"), ("Ctrl+S",), Where.SEAL),
+    Command("back-from-seal", QT_TRANSLATE_NOOP("Commands", "Go back"), ("Alt+Left",), Where.SEAL),
+    Command(
+        "countersign",
+        QT_TRANSLATE_NOOP("Commands", "Countersign the sheet"),
+        ("Ctrl+Return",),
+        Where.VERIFY,
+    ),
+    Command("caption", QT_TRANSLATE_NOOP("Commands", "Write the caption"), ("C",), Where.PHOTOS),
+    Command(
+        "view-photo", QT_TRANSLATE_NOOP("Commands", "Look at the photo"), ("Return",), Where.PHOTOS
+    ),
+    Command(
+        "detach-photo", QT_TRANSLATE_NOOP("Commands", "Take the photo off"), ("Del",), Where.PHOTOS
+    ),
+)  # fmt: skip — a table reads as one: a row is a line
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+def command(command_id: str) -> Command:
+    """The row called `command_id`; raises KeyError."""
+    return _BY_ID[command_id]
+
+
+def action(command_id: str, parent: QWidget, slot: Callable[[], object]) -> QAction:
+    """The command as an action of `parent`, with its keys; `slot` does it."""
+    row = command(command_id)
+    made = QAction(row.words, parent)
+    made.setShortcuts([QKeySequence(key) for key in row.keys])
+    made.setShortcutContext(_CONTEXTS[row.where])
+    made.setProperty(PROPERTY, row.id)
+    made.triggered.connect(lambda _checked=False: slot())
+    parent.addAction(made)
+    return made
+
+
+def shown_keys(row: Command) -> tuple[str, ...]:
+    """The keys as this system writes them."""
+    return tuple(
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys
+    )
+
+
+def active_actions(window: QWidget) -> Iterator[QAction]:
+    """The enabled commands of everything that can be seen in `window`."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget is window or widget.isVisible():
+            for each in widget.actions():
+                if each.property(PROPERTY) and each.isEnabled():
+                    yield each

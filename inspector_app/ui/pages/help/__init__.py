@@ -1,0 +1,1 @@
+"""Help: the guide, to be read and searched, and what this program is made of."""

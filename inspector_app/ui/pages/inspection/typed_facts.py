@@ -1,0 +1,37 @@
+"""Times, days and people as they are typed in a hurry, written as the facts want them; no Qt.
+
+What cannot be read is left as it was typed, and refused in words by who takes it.
+"""
+
+import re
+
+_CLOCK = re.compile(r"(\d{1,2})\s*[:：.．点时]\s*(\d{1,2})?\s*分?")
+_DIGITS = re.compile(r"\d{3,4}")
+_DAY = re.compile(r"(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?")
+_COMMAS = re.compile(r"\s*[,，]\s*")
+
+
+def clock_text(typed: str) -> str:
+    """9:05, 9：05, 9.5, 9点05分, 905 and 0905 as HH:MM."""
+    text = typed.strip()
+    if _DIGITS.fullmatch(text):
+        return f"{text[:-2]:0>2}:{text[-2:]}"
+    match = _CLOCK.fullmatch(text)
+    if match is None:
+        return text
+    return f"{match[1]:0>2}:{match[2] or '':0>2}"
+
+
+def day_text(typed: str) -> str:
+    """20260915, 2026/9/15 and 2026年9月15日 as an ISO day."""
+    text = typed.strip()
+    match = _DAY.fullmatch(text)
+    if match is None or (text.isdigit() and len(text) != 8):
+        return text
+    return f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
+
+
+def person_text(name: str, work_unit: str, permit: str) -> str:
+    """A second inspector who is not on the roster, as one text in the order that is asked."""
+    parts = [_COMMAS.sub("、", part.strip()) for part in (name, work_unit, permit)]
+    return ",".join(parts)

@@ -1,0 +1,1 @@
+"""The page before the case folder is open."""

@@ -1,0 +1,1 @@
+"""People: who is on the roster, and the keys they sign with."""

@@ -1,0 +1,1 @@
+"""The Seal page: what is missing, the sheet as it will be, signatures, paper."""

@@ -1,0 +1,150 @@
+"""What the page asks of the case folder and of the pool; each runs off the window's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from inspector_app.domain.roster import Person
+    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.print_sheet import TakenSheet
+    from inspector_app.workflows.seal import Sealed
+    from inspector_app.workflows.show import Shown
+    from inspector_app.workflows.sign import Signed
+    from inspector_app.workflows.tell_signatures import Signatures
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the page shows of an inspection beside its pages."""
+
+    shown: "Shown"
+    signatures: "Signatures"
+    me: "Person"
+
+    @property
+    def names_me(self) -> bool:
+        """Whether the person at this laptop is one of the inspectors."""
+        return self.me.id in {each.person for each in self.shown.inspection.header.inspectors}
+
+
+def look(case: "OpenCase", inspection: str) -> Standing:
+    """How the inspection stands."""
+    from inspector_app.workflows.show import scored_inspection
+    from inspector_app.workflows.tell_signatures import signatures_of
+
+    shown = scored_inspection(case, inspection)
+    return Standing(shown, signatures_of(case, shown.inspection), case.me)
+
+
+def choose_languages(case: "OpenCase", inspection: str, languages: str) -> Standing:
+    """Record in which languages the sheet is to be."""
+    from inspector_app.workflows.begin import change_header
+
+    change_header(case, inspection, {"sheet_languages": languages})
+    return look(case, inspection)
+
+
+def take(case: "OpenCase", inspection: str, *, draft: bool, reason: str = "") -> "TakenSheet":
+    """The newest signed state, or what sealing now would put on paper."""
+    from inspector_app.workflows.print_sheet import preview_sheet, sheet_of
+
+    return preview_sheet(case, inspection, "", reason) if draft else sheet_of(case, inspection)
+
+
+def seal(
+    case: "OpenCase", inspection: str, passphrase: str, reason: str | None, progress: Progress
+) -> "Sealed":
+    """Seal, or amend where there is a reason, once the passphrase was said again."""
+    from inspector_app.workflows.confirm import confirm_passphrase
+    from inspector_app.workflows.seal import amend_inspection, seal_inspection
+
+    confirm_passphrase(case, passphrase)
+    if reason is None:
+        return seal_inspection(case, inspection, progress=progress)
+    return amend_inspection(case, inspection, reason, progress=progress)
+
+
+def countersign(
+    case: "OpenCase", inspection: str, box: str, p12: Path | None, passphrase: str
+) -> "Signed":
+    """Sign with the key of a file, or with our own once the passphrase was said again."""
+    from inspector_app.workflows.confirm import confirm_passphrase
+    from inspector_app.workflows.sign import countersign as sign
+
+    if p12 is None:
+        confirm_passphrase(case, passphrase)
+        return sign(case, inspection, box, None, "")
+    return sign(case, inspection, box, p12, passphrase)
+
+
+def adopt(case: "OpenCase", file: Path) -> "Signed":
+    """Record the signatures that the sheet got elsewhere."""
+    from inspector_app.workflows.sign import adopt_signature
+
+    return adopt_signature(case, file)
+
+
+def record_ink(case: "OpenCase", inspection: str, box: str, name: str) -> "Signed":
+    """Record a signature on paper."""
+    from inspector_app.workflows.sign import record_ink as record
+
+    return record(case, inspection, box, name)
+
+
+def discard(case: "OpenCase", inspection: str) -> None:
+    """Let the sealed version count again."""
+    from inspector_app.workflows.discard import discard_changes
+
+    discard_changes(case, inspection)
+
+
+def make_void(case: "OpenCase", inspection: str, reason: str) -> None:
+    """Make the inspection void."""
+    from inspector_app.workflows.void import void_inspection
+
+    void_inspection(case, inspection, reason)
+
+
+def sizes_of(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Width and height of every page in points."""
+    from inspector_app.workflows.picture_sheet import page_sizes
+
+    return page_sizes(pdf)
+
+
+def picture(pdf: bytes, page: int, width: int) -> QImage:
+    """One page, `width` pixels across."""
+    from inspector_app.workflows.picture_sheet import picture_page
+
+    drawn = picture_page(pdf, page, width)
+    form = QImage.Format.Format_RGBX8888
+    # The copy owns its pixels; the buffer ends with this call.
+    return QImage(drawn.pixels, drawn.width, drawn.height, drawn.width * 4, form).copy()
+
+
+def save(path: Path, content: bytes) -> Path:
+    """Write a copy where a person asked for it."""
+    from inspector_app.workflows.save_file import save_file
+
+    save_file(path, content)
+    return path
+
+
+def printers() -> tuple[str, ...]:
+    """The printers that the system's spooler knows."""
+    from inspector_app.workflows.print_sheet import printers as known
+
+    return known()
+
+
+def spool(pdf: bytes, printer: str, title: str) -> None:
+    """Hand the file to the spooler as it is."""
+    from inspector_app.workflows.print_sheet import spool as hand_over
+
+    hand_over(pdf, printer, title)

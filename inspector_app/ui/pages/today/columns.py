@@ -1,0 +1,97 @@
+"""What the list of inspections says of each, column by column."""
+
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.form import Mode
+from inspector_app.domain.inspection import State
+from inspector_app.ui.parts.windowed_model import RIGHT, Column
+from inspector_app.ui.theme import Tone
+from inspector_app.ui.translation import translate
+from inspector_app.ui.workplace import Workplace
+from inspector_app.words.prompt.results import STATES, VERDICTS
+from inspector_app.words.terms import MODES
+
+if TYPE_CHECKING:
+    from inspector_app.workflows.show import ListedRow
+
+NUMBER, DATE, UNIT, MODE, STATE, VERDICT, PERCENT, OPEN = range(8)
+LESS_NEEDED = (MODE, OPEN, DATE, VERDICT, NUMBER)
+"""What goes first where there is too little room for the unit's name."""
+_STATE_TONES = {State.SEALED: Tone.OK, State.AMENDING: Tone.WARN, State.VOID: Tone.FAINT}
+_VERDICT_TONES = {"fail": Tone.BAD, "veto": Tone.BAD, "pending": Tone.WARN}
+
+
+def columns_of(workplace: Workplace) -> "tuple[Column[ListedRow], ...]":
+    """The columns in the window's language."""
+    words = RowWords(workplace)
+    return (
+        Column(translate("Today", "Number"), lambda row: row.number, "draft_number"),
+        Column(translate("Today", "Date"), lambda row: row.date, "date"),
+        Column(translate("Today", "Unit"), lambda row: row.unit, "unit_code"),
+        Column(translate("Today", "Mode"), words.mode),
+        Column(translate("Today", "State"), words.state, "state", tone=words.state_tone),
+        Column(translate("Today", "Verdict"), words.verdict, tone=words.verdict_tone),
+        Column(translate("Today", "Score"), words.percent, "percent", RIGHT),
+        Column(translate("Today", "Open"), words.open, alignment=RIGHT),
+    )
+
+
+def widest_texts(workplace: Workplace) -> dict[int, tuple[str, ...]]:
+    """By column, the texts that it must have room for; the unit takes what is left."""
+    say = workplace.say
+    return {
+        NUMBER: ("甲组十-00000",),
+        DATE: ("2026-09-30",),
+        MODE: tuple(say(words) for words in MODES.values()),
+        STATE: tuple(sentence(say(words)) for words in STATES.values()),
+        VERDICT: tuple(sentence(say(words)) for words in VERDICTS.values() if len(words.zh) < 9),
+        PERCENT: ("100.0",),
+        OPEN: ("000",),
+    }
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning, where the script has capitals."""
+    return text[:1].upper() + text[1:]
+
+
+class RowWords:
+    """Says the facts of one row."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._say = workplace.say
+
+    def mode(self, row: "ListedRow") -> str:
+        """How it was inspected."""
+        return self._say(MODES[Mode(row.mode)])
+
+    def state(self, row: "ListedRow") -> str:
+        """How far it is."""
+        return sentence(self._say(STATES[row.state]))
+
+    def state_tone(self, row: "ListedRow") -> Tone:
+        """The colour that goes with the word."""
+        return _STATE_TONES.get(State(row.state), Tone.ACCENT)
+
+    def verdict(self, row: "ListedRow") -> str:
+        """The verdict; provisional as long as items are open."""
+        if row.state == State.VOID:
+            return "—"
+        verdict = sentence(self._say(VERDICTS[row.verdict]))
+        if not (row.open and row.percent):
+            return verdict if row.percent or row.verdict in _VERDICT_TONES else "—"
+        return translate("Today", "{verdict} so far").format(verdict=verdict)
+
+    def verdict_tone(self, row: "ListedRow") -> Tone:
+        """The colour that goes with the word."""
+        if row.state == State.VOID or row.open:
+            return Tone.MUTED
+        return _VERDICT_TONES.get(row.verdict, Tone.TEXT)
+
+    def percent(self, row: "ListedRow") -> str:
+        """The score as printed."""
+        return row.percent or "—"
+
+    def open(self, row: "ListedRow") -> str:
+        """How many items are not marked yet."""
+        return str(row.open) if row.open and row.state != State.VOID else "—"

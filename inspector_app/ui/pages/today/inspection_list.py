@@ -1,0 +1,188 @@
+"""All inspections: found as one types, chosen by state, in the order that one likes."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from inspector_app.domain.inspection import State
+from inspector_app.ui.pages.today.columns import columns_of, sentence
+from inspector_app.ui.pages.today.inspection_table import InspectionTable
+from inspector_app.ui.parts.buttons import link, secondary
+from inspector_app.ui.parts.card import Card
+from inspector_app.ui.parts.labels import caption, section
+from inspector_app.ui.parts.windowed_model import PAGE, WindowedModel
+from inspector_app.ui.translation import translate
+from inspector_app.ui.workplace import Workplace
+from inspector_app.words.prompt.results import STATES
+
+if TYPE_CHECKING:
+    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.show import ListedRow
+
+DEBOUNCE_MS = 120
+FIRST_ORDER = "date"
+
+
+class Found(NamedTuple):
+    """The numbers of a list, and its first rows so that nothing flickers."""
+
+    numbers: Sequence[int]
+    first: "Sequence[ListedRow]"
+
+
+class InspectionList(QWidget):
+    """A search field, a button for each state, and the table."""
+
+    inspection_opened = Signal(str)
+    seal_wanted = Signal(str)
+    import_wanted = Signal()
+    found = Signal(int)
+    """How many inspections the list shows now."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self._order, self._descending = FIRST_ORDER, True
+        self._asked = 0
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(translate("Today", "Find by unit, number, date or person"))
+        self.search.setAccessibleName(translate("Today", "Find an inspection"))
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE_MS)
+        self._timer.timeout.connect(self.ask)
+        self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.states = {state: self._state_button() for state in State}
+        self.waiting = caption("")
+        self.none = caption("")
+        self.import_link = link(translate("Today", "Import units…"), self.import_wanted.emit)
+        self.table = InspectionTable(workplace)
+        self.model: WindowedModel[ListedRow] = WindowedModel(
+            workplace.background, workplace.theme, columns_of(workplace), _read_page, self
+        )
+        self.table.show_model(self.model)
+        self.model.show_order(self._order, descending=True)
+        self.table.inspection_opened.connect(self.inspection_opened)
+        self.table.seal_wanted.connect(self.seal_wanted)
+        self.table.order_chosen.connect(self.order_by)
+        self.table.left_upwards.connect(self.search.setFocus)
+        self._lay_out()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say on the buttons how many inspections are in each state."""
+        for state, button in self.states.items():
+            many = counts.get(state, 0)
+            words = sentence(self.workplace.say(STATES[state]))
+            button.setText(f"{words} {many}")
+            button.setVisible(bool(many) or button.isChecked())
+        sealed = counts.get(State.SEALED, 0)
+        words = translate("Today", "%n sealed, waiting to be handed over", "", sealed)
+        self.waiting.setText(words if sealed else "")
+
+    def show_state(self, state: State) -> None:
+        """Show only inspections in that state."""
+        for each, button in self.states.items():
+            button.setChecked(each is state)
+        self.ask()
+        self.table.setFocus()
+
+    def order_by(self, order: str) -> None:
+        """Order by that; the same again turns the list round."""
+        self._descending = not self._descending if order == self._order else True
+        self._order = order
+        self.model.show_order(order, descending=self._descending)
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask the worker for the list as it is wished now; an older answer is dropped."""
+        self._timer.stop()
+        self._asked += 1
+        asked, text = self._asked, self.search.text()
+        states = tuple(state.value for state, button in self.states.items() if button.isChecked())
+        order, descending = self._order, self._descending
+
+        def find(case: "OpenCase") -> Found:
+            from inspector_app.workflows.show import list_numbers, list_page
+
+            numbers = list_numbers(case, text, states, order, descending=descending)
+            return Found(numbers, list_page(case, numbers[:PAGE]))
+
+        self.workplace.background.ask(self, find, lambda found: self._show(asked, found))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            return self._took_key(event)
+        return False
+
+    def _took_key(self, event: QKeyEvent) -> bool:
+        """Down and Enter go into the table, Esc forgets the words."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.table.setFocus()
+            self.table.go_to(max(0, self.table.currentIndex().row()))
+            return True
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def _show(self, asked: int, found: Found) -> None:
+        if asked != self._asked:
+            return
+        current = self.table.currentIndex().row()
+        number = self.model.number_at(current) if current >= 0 else None
+        self.model.set_numbers(found.numbers, found.first)
+        place = -1 if number is None else self.model.place_of(number)
+        if place >= 0:
+            self.table.go_to(place)
+        self.none.setVisible(not found.numbers)
+        self.none.setText(translate("Today", "No inspection fits. Esc forgets the words."))
+        self.found.emit(len(found.numbers))
+
+    def _state_button(self) -> QPushButton:
+        button = secondary("")
+        button.setCheckable(True)
+        button.toggled.connect(lambda _on: self._timer.start())
+        return button
+
+    def _lay_out(self) -> None:
+        px = self.workplace.theme.px
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        name = section(translate("Today", "All inspections"))
+        name.setWordWrap(False)
+        head.addWidget(name)
+        head.addWidget(self.waiting, 1)
+        head.addWidget(self.import_link)
+        tools = QHBoxLayout()
+        tools.setSpacing(px(8))
+        tools.addWidget(self.search, 1)
+        for button in self.states.values():
+            tools.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addLayout(head)
+        column.addLayout(tools)
+        column.addWidget(self.none)
+        card = Card(self.workplace.theme)
+        card.column.setContentsMargins(px(4), px(6), px(4), px(6))
+        card.column.addWidget(self.table)
+        column.addWidget(card, 1)
+        self.none.hide()
+
+
+def _read_page(case: "OpenCase", numbers: Sequence[int]) -> "Sequence[ListedRow]":
+    from inspector_app.workflows.show import list_page
+
+    return list_page(case, numbers)

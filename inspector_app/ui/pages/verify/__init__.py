@@ -1,0 +1,1 @@
+"""Verify: drop a sheet, read one clear answer."""

@@ -1,0 +1,291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>%n fault(s) in {name}:</source>
+        <translation>
+            <numerusform>{name} 有 %n 处错误：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) open</source>
+        <translation>
+            <numerusform>还有 %n 项未评定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed, waiting to be handed over</source>
+        <translation>
+            <numerusform>%n 份已签章，待报送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) registered. Begin with one of them.</source>
+        <translation>
+            <numerusform>已登记 %n 个窗口单位，可以开始检查了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All inspections</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Arrived at (can wait)</source>
+        <translation>到达时间（可以后填）</translation>
+    </message>
+    <message>
+        <source>At most 500 characters.</source>
+        <translation>不超过 500 个字。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Begin an inspection</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Begin with any unit by its name. With the register imported, a code is enough.</source>
+        <translation>写上单位名称就能开始。导入单位名册以后，输入代码即可。</translation>
+    </message>
+    <message>
+        <source>Being written up</source>
+        <translation>正在填写</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选一项。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>Code or name; %n registered</source>
+        <translation>
+            <numerusform>输入代码或者名称；已登记 %n 个单位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete, ready to seal</source>
+        <translation>已填完，可以签章</translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again.</source>
+        <translation>请改好文件，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Find an inspection</source>
+        <translation>查找检查</translation>
+    </message>
+    <message>
+        <source>Find by unit, number, date or person</source>
+        <translation>按单位、编号、日期或人员查找</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>From the roster, or: name, work unit, permit number</source>
+        <translation>从名册选，或写：姓名，工作单位，证号</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Go on with {unit}</source>
+        <translation>继续填写 {unit}</translation>
+    </message>
+    <message>
+        <source>Import the unit register…</source>
+        <translation>导入单位名册…</translation>
+    </message>
+    <message>
+        <source>Import units…</source>
+        <translation>导入单位名册…</translation>
+    </message>
+    <message>
+        <source>It lacks entries that were made before. Restore the newest backup instead.</source>
+        <translation>里面缺少后来的记录。请恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>Just write its name; the register is still empty.</source>
+        <translation>直接写名称即可，单位名册还是空的。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No inspection fits. Esc forgets the words.</source>
+        <translation>没有符合的检查。按 Esc 清除查找。</translation>
+    </message>
+    <message>
+        <source>No inspection yet</source>
+        <translation>还没有检查</translation>
+    </message>
+    <message>
+        <source>Not registered; it can be matched later.</source>
+        <translation>未登记的单位，以后可以匹配。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>没有导入</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未评定</translation>
+    </message>
+    <message>
+        <source>Open this inspection</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Registered: {unit}</source>
+        <translation>已登记：{unit}</translation>
+    </message>
+    <message>
+        <source>Say which unit, if only by name.</source>
+        <translation>请填写是哪个单位，只写名称也可以。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Seal…</source>
+        <translation>签章…</translation>
+    </message>
+    <message>
+        <source>Second inspector (can wait)</source>
+        <translation>第二位检查人员（可以后填）</translation>
+    </message>
+    <message>
+        <source>Sign, print, save a copy…</source>
+        <translation>会签、打印、另存…</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.csv *.xlsx)</source>
+        <translation>电子表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The keys of this person are revoked.</source>
+        <translation>此人的密钥已吊销。</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time</source>
+        <translation>上次未正常退出</translation>
+    </message>
+    <message>
+        <source>The unit register</source>
+        <translation>窗口单位名册</translation>
+    </message>
+    <message>
+        <source>The unit register is imported.</source>
+        <translation>窗口单位名册已导入。</translation>
+    </message>
+    <message>
+        <source>This cannot be recorded.</source>
+        <translation>这一项无法记下。</translation>
+    </message>
+    <message>
+        <source>This case folder is an older copy: it can be read, not changed</source>
+        <translation>这个案卷是旧的副本，只能查看，不能改动</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>窗口单位</translation>
+    </message>
+    <message>
+        <source>Unit not said yet</source>
+        <translation>尚未填写单位</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>场所</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Write it as: name, work unit, permit number.</source>
+        <translation>请写成：姓名，工作单位，证号。</translation>
+    </message>
+    <message>
+        <source>Write the time like 09:05.</source>
+        <translation>时间请写成 09:05 的样子。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last edited on {day}</source>
+        <translation>{day} 最后编辑</translation>
+    </message>
+    <message>
+        <source>last edited {time}</source>
+        <translation>{time} 最后编辑</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {same} unchanged.</source>
+        <translation>新增 {added} 个，更新 {changed} 个，未变 {same} 个。</translation>
+    </message>
+    <message>
+        <source>{name}, {team}</source>
+        <translation>{name}，{team}</translation>
+    </message>
+    <message>
+        <source>{percent} so far</source>
+        <translation>暂得 {percent} 分</translation>
+    </message>
+    <message>
+        <source>{unit}: everything is there, the last entry is of {time}.</source>
+        <translation>{unit}，{time} 之前的录入都在。</translation>
+    </message>
+    <message>
+        <source>{verdict} so far</source>
+        <translation>暂定{verdict}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,346 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Type a few letters</source>
+        <translation>输入几个字</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>要做什么？</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Add a photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>All photos on the timeline</source>
+        <translation>按时间查看全部照片</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Begin an inspection</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Change the scope</source>
+        <translation>更换范围</translation>
+    </message>
+    <message>
+        <source>Countersign the sheet</source>
+        <translation>会签检查表</translation>
+    </message>
+    <message>
+        <source>Facts of the visit</source>
+        <translation>检查基本信息</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Find an inspection</source>
+        <translation>查找检查</translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation>查找检查项</translation>
+    </message>
+    <message>
+        <source>Find an item by code or words</source>
+        <translation>按编号或文字查找检查项</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go to People and keys</source>
+        <translation>转到人员与密钥</translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation>转到设置</translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation>转到今日</translation>
+    </message>
+    <message>
+        <source>Go to Verify</source>
+        <translation>转到验证</translation>
+    </message>
+    <message>
+        <source>Go to the guide</source>
+        <translation>转到使用指南</translation>
+    </message>
+    <message>
+        <source>Hide everything at once, or show it again</source>
+        <translation>立即隐藏所有窗口，或重新显示</translation>
+    </message>
+    <message>
+        <source>In an inspection</source>
+        <translation>检查录入页</translation>
+    </message>
+    <message>
+        <source>Item before</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Look at the photo</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Next open item</source>
+        <translation>下一个未评定项</translation>
+    </message>
+    <message>
+        <source>Not applicable, and go on</source>
+        <translation>不适用，转到下一项</translation>
+    </message>
+    <message>
+        <source>Not observed, and go on</source>
+        <translation>未观察到，转到下一项</translation>
+    </message>
+    <message>
+        <source>Nothing wrong, and go on</source>
+        <translation>未发现问题，转到下一项</translation>
+    </message>
+    <message>
+        <source>On a photo</source>
+        <translation>照片上</translation>
+    </message>
+    <message>
+        <source>On an item</source>
+        <translation>检查项上</translation>
+    </message>
+    <message>
+        <source>On the Seal page</source>
+        <translation>签章页</translation>
+    </message>
+    <message>
+        <source>On the Today page</source>
+        <translation>今日页</translation>
+    </message>
+    <message>
+        <source>On the Verify page</source>
+        <translation>验证页</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>粘贴照片</translation>
+    </message>
+    <message>
+        <source>Preview and seal</source>
+        <translation>预览并签章</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>打印检查表</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Score and what is missing</source>
+        <translation>得分与缺项</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>显示全部快捷键</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Something wrong, and say what</source>
+        <translation>发现问题，并写明事实</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>清除评定</translation>
+    </message>
+    <message>
+        <source>Take the photo off</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>Time, calls, deduction by hand</source>
+        <translation>时间、通话、手动扣分等</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>填写照片说明</translation>
+    </message>
+    <message>
+        <source>Write the fact</source>
+        <translation>填写事实</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>写理由</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The program has a fault here</source>
+        <translation>程序在这里出现缺陷</translation>
+    </message>
+    <message>
+        <source>Your answers are saved. Please send this report to the developers; it contains nothing that you typed.</source>
+        <translation>检查结果都已保存。请把这份报告发给开发者，里面没有您录入的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Back to the lock page</source>
+        <translation>返回锁定页</translation>
+    </message>
+</context>
+<context>
+    <name>LossWarning</name>
+    <message>
+        <source>Close and lose it</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
+        <source>Not everything you typed is saved</source>
+        <translation>有录入的内容没有保存</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>不关闭</translation>
+    </message>
+    <message>
+        <source>The disk did not take it. Stay, make room on the disk, and try again. If you close now, what is not saved is lost.</source>
+        <translation>磁盘没有写入成功。请先不要关闭，腾出磁盘空间后再试一次；现在关闭，没有保存的内容就会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Hidden. {keys} shows it again.</source>
+        <translation>已隐藏，按 {keys} 重新显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>answer to {code}</source>
+        <translation>{code} 的检查结果</translation>
+    </message>
+    <message>
+        <source>facts of the visit</source>
+        <translation>检查基本信息</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Mingcha</source>
+        <translation>明察</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记事</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Tests of one page of the window."""

@@ -1,0 +1,195 @@
+"""Every page of the window in each state worth looking at, driven through the real window."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.stage import SampleStage
+
+Scene = Callable[[SampleStage], None]
+NOWHERE = "nothing-yet"
+
+
+def first_run(stage: SampleStage) -> None:
+    stage.window.case = stage.sample.places.case.with_name(NOWHERE)
+    stage.window.show_first_run()
+    stage.settle()
+
+
+def first_run_secret(stage: SampleStage) -> None:
+    first_run(stage)
+    page: Any = stage.page
+    for name, said in {"name": "陈明远", "code": "A17", "team": "甲组"}.items():
+        page.who.edits[name].setText(said)
+    place: QLineEdit = page.who._case
+    place.setText(str(stage.window.case))
+    page.go_on()
+    stage.until(lambda: page.step is page.secret)
+    stage.settle()
+
+
+def first_run_form(stage: SampleStage) -> None:
+    first_run_secret(stage)
+    page: Any = stage.page
+    page.secret.first.setText("一句自己记得住的话 2026")
+    page.secret.second.setText("一句自己记得住的话 2026")
+    page.go_on()
+    stage.settle()
+
+
+def lock(stage: SampleStage) -> None:
+    stage.window.case = stage.sample.places.case
+    if stage.window.facts is None:
+        stage.window.show_lock()
+    else:
+        stage.window.lock()
+    stage.settle()
+
+
+def today(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_today()
+    stage.settle(0.2)
+
+
+def inspection(stage: SampleStage, which: str, item: str = "", fact: str = "") -> None:
+    stage.unlock()
+    stage.window.show_inspection(which, item, fact)
+    stage.until(lambda: type(stage.page).__name__ == "InspectionPage")
+    stage.settle(0.15)
+
+
+def inspection_begun(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.empty)
+
+
+def inspection_item(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.halfway, "A09")
+
+
+def inspection_fact(stage: SampleStage) -> None:
+    inspection_item(stage)
+    stage.press(Qt.Key.Key_N)
+
+
+def inspection_answered(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.written, "E05")
+
+
+def inspection_facts(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.halfway, fact="unit")
+
+
+def inspection_photos(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.written)
+    page: Any = stage.page
+    page.show_photos()
+    stage.settle(0.3)
+
+
+def inspection_sealed(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.sealed)
+
+
+def seal(stage: SampleStage, which: str) -> None:
+    stage.unlock()
+    stage.window.show_seal(which)
+    stage.settle(0.4)
+
+
+def seal_missing(stage: SampleStage) -> None:
+    seal(stage, stage.sample.halfway)
+
+
+def seal_preview(stage: SampleStage) -> None:
+    seal(stage, stage.sample.written)
+
+
+def seal_signed(stage: SampleStage) -> None:
+    seal(stage, stage.sample.sealed)
+
+
+def verify(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_verify()
+    stage.settle()
+
+
+def verify_good(stage: SampleStage) -> None:
+    verify(stage)
+    page: Any = stage.page
+    page.verify([stage.sample.sheet])
+    stage.settle(0.2)
+
+
+def verify_altered(stage: SampleStage) -> None:
+    verify(stage)
+    page: Any = stage.page
+    page.verify([stage.sample.altered, stage.sample.sheet])
+    stage.settle(0.2)
+
+
+def people(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_people()
+    stage.settle(0.1)
+
+
+def settings(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_settings()
+    stage.settle()
+
+
+def guide(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_help()
+    stage.settle()
+
+
+def shortcuts(stage: SampleStage) -> None:
+    today(stage)
+    stage.window.show_shortcuts()
+    stage.settle()
+
+
+def palette(stage: SampleStage) -> None:
+    today(stage)
+    stage.window.show_palette()
+    stage.settle()
+
+
+def veil(stage: SampleStage) -> None:
+    today(stage)
+    stage.front.veils.draw()
+    stage.settle()
+
+
+SCENES: dict[str, Scene] = {
+    "lock": lock,
+    "first-run-1": first_run,
+    "first-run-2": first_run_secret,
+    "first-run-3": first_run_form,
+    "today": today,
+    "inspection-begun": inspection_begun,
+    "inspection-item": inspection_item,
+    "inspection-fact": inspection_fact,
+    "inspection-answered": inspection_answered,
+    "inspection-facts": inspection_facts,
+    "inspection-photos": inspection_photos,
+    "inspection-sealed": inspection_sealed,
+    "seal-missing": seal_missing,
+    "seal-preview": seal_preview,
+    "seal-signed": seal_signed,
+    "verify": verify,
+    "verify-good": verify_good,
+    "verify-altered": verify_altered,
+    "people": people,
+    "settings": settings,
+    "help": guide,
+    "shortcuts": shortcuts,
+    "palette": palette,
+    "veil": veil,
+}
