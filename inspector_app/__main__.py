@@ -70,8 +70,8 @@ def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
 def open_window(said: "Globals") -> int:
     """Open the window in the named case folder and language; nothing else is started here."""
     from inspector_app.cli.globals import choose_language
-    from inspector_app.cli.session import local_now
     from inspector_app.ui.application import run_window
+    from inspector_app.workflows.clock import local_now
 
     language = choose_language(said.lang).value if said.lang else ""
     return run_window(find_places(), local_now, Path(said.case) if said.case else None, language)

@@ -15,16 +15,12 @@ from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.errors.refused import NoSuchFile, PassphraseNeeded
 from inspector_app.domain.places import Places
 from inspector_app.domain.wording import Language, Wording
-from inspector_app.words.notices import notice
 from inspector_app.words.prompt import asking
+from inspector_app.words.prompt.advice import prompt_notice
+from inspector_app.workflows.clock import local_now
 
 if TYPE_CHECKING:
     from inspector_app.workflows.open_case import OpenCase
-
-
-def local_now() -> datetime:
-    """The wall clock with this machine's offset, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 @dataclass
@@ -76,14 +72,14 @@ class Session:
         """Print the notice of `error`, and with --json also as a document."""
         self.warn(error)
         if self.as_json:
-            words = notice(error)
+            words = prompt_notice(error)
             title, advice = self.say(words.title), self.say(words.advice)
             fault = {"code": type(error).__name__, "title": title, "advice": advice}
             self.answer({"error": fault}, lambda: iter(()))
 
     def warn(self, error: MingchaError) -> None:
         """Print the notice of `error` on standard error, beside a result that stands."""
-        words = notice(error)
+        words = prompt_notice(error)
         self.tell(f"{self.say(words.title)} {self.say(words.advice)}".strip())
 
     def misunderstood(self, words: str) -> None:

@@ -10,7 +10,8 @@ from inspector_app.cli.session import Session
 from inspector_app.domain.errors.refused import NotSaved
 from inspector_app.domain.verification import Judgement
 from inspector_app.words.prompt import results
-from inspector_app.words.reasons import CHECKS, JUDGEMENTS, reason_words
+from inspector_app.words.prompt.advice import prompt_reason
+from inspector_app.words.reasons import CHECKS, JUDGEMENTS
 from inspector_app.words.terms import BOXES
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _verified_json(session: Session, each: "Verified") -> dict[str, object]:
         "file": str(each.file),
         "verdict": found.judgement.value,
         "reasons": [
-            {"code": reason.code.value, "text": session.say(reason_words(reason))}
+            {"code": reason.code.value, "text": session.say(prompt_reason(reason))}
             for reason in found.reasons
         ],
         "signers": [
@@ -155,7 +156,7 @@ def _verified_lines(session: Session, each: "Verified") -> Iterator[str]:
     if each.number or each.unit:
         yield f"    {each.number} {each.unit}".rstrip()
     for reason in found.reasons:
-        yield f"    {say(reason_words(reason))}"
+        yield f"    {say(prompt_reason(reason))}"
     for signer in found.signers:
         box = say(BOXES.get(signer.field, results.BOX_UNKNOWN))
         yield f"    {box}  {signer.name or signer.code}  {signer.at}"

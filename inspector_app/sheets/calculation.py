@@ -13,12 +13,12 @@ from inspector_app.sheets.page_frame import WIDTH
 from inspector_app.sheets.style import CELL, CELL_STRONG, LABEL
 from inspector_app.sheets.table import Align, Cell, Columns, Row, Table
 from inspector_app.sheets.typesetter import Typesetter
-from inspector_app.sheets.verdict_panel import verdict_label
 from inspector_app.words import printed
 from inspector_app.words.composing import filled, joined, same
 from inspector_app.words.printed import BLANK
 from inspector_app.words.rules import rule_words
 from inspector_app.words.terms import OPEN, PRESETS
+from inspector_app.words.verdicts import verdict_label
 
 _COLUMNS = (72.0, WIDTH - 72 - 84, 84.0)
 _GRADELESS = (Verdict.PENDING, Verdict.NOT_RATED)
@@ -66,7 +66,9 @@ def steps(form: Form, card: Scorecard) -> Iterator[Step]:
     yield Step(printed.MAJORS, (_majors(form, card),), same(count))
     yield Step(printed.GRADE, (_grades(form),), _raw(form, card))
     yield Step(printed.RULES, _rules(card), same(", ".join(card.rules) or BLANK))
-    yield Step(printed.RESULT, (_way_to_verdict(form, card),), verdict_label(form, card.verdict))
+    yield Step(
+        printed.RESULT, (_way_to_verdict(form, card),), verdict_label(form.scoring, card.verdict)
+    )
 
 
 def _points(words: Wording, card: Scorecard, **more: str) -> Wording:
@@ -137,7 +139,7 @@ def _raw(form: Form, card: Scorecard) -> Wording:
     """The grade by score alone; none is printed where none is given (rule 7)."""
     if card.raw is None or card.verdict in _GRADELESS:
         return printed.NO_GRADE
-    return verdict_label(form, card.raw)
+    return verdict_label(form.scoring, card.raw)
 
 
 def _rules(card: Scorecard) -> tuple[Wording, ...]:
@@ -162,12 +164,12 @@ def _vetoed(card: Scorecard) -> str:
 
 
 def _way_to_verdict(form: Form, card: Scorecard) -> Wording:
-    label = verdict_label(form, card.verdict)
+    label = verdict_label(form.scoring, card.verdict)
     if card.raw is None or card.verdict in (*_GRADELESS, Verdict.VETO):
         return label
     if card.raw is card.verdict:
         return printed.AS_SCORED
-    raw = verdict_label(form, card.raw)
+    raw = verdict_label(form.scoring, card.raw)
     return joined([raw, label], " → ", " → ")
 
 

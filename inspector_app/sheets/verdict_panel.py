@@ -29,6 +29,7 @@ from inspector_app.sheets.typesetter import Line, Paragraph, Typesetter
 from inspector_app.words import printed
 from inspector_app.words.composing import filled
 from inspector_app.words.printed import BLANK
+from inspector_app.words.verdicts import verdict_label
 
 PANEL_WIDTH = 176.0
 _HEIGHT = 122.0
@@ -99,16 +100,10 @@ def verdict_panel(form: Form, card: Scorecard, say: Typesetter, beside: float) -
     return VerdictPanel(
         card.verdict,
         tuple(lines),
-        _word(verdict_label(form, card.verdict), say, strong),
+        _word(verdict_label(form.scoring, card.verdict), say, strong),
         _figures(card, say),
         beside,
     )
-
-
-def verdict_label(form: Form, verdict: Verdict) -> Wording:
-    """The form's own word for the verdict."""
-    grades = {grade.verdict: grade.label for grade in form.scoring.grades}
-    return grades.get(verdict) or form.scoring.labels[verdict]
 
 
 def _word(label: Wording, say: Typesetter, colour: Colour) -> tuple[Line, ...]:

@@ -29,12 +29,27 @@ class Database:
         self.path = path
         self.rollbacks = 0
         """How often something was taken back: what was remembered from before may be wrong."""
+        log = path.with_name(f"{path.name}-wal")
+        has_log = log.exists() and log.stat().st_size > 0
         with self._translated():
             self._connection = connect(path, key)
+        if not has_log:
+            self._refuse_cut_file()
 
     def close(self) -> None:
         """Write everything back into the one file and let it go; a second call does nothing."""
         self._connection.close()
+
+    def _refuse_cut_file(self) -> None:
+        """Raise CaseDamaged if the file ends before its last page.
+
+        The engine would only notice when that page is read. With a log beside it the file may be
+        short: its last pages are in the log.
+        """
+        pages, size = self.setting("page_count"), self.setting("page_size")
+        if self.path.stat().st_size < int(pages) * int(size):
+            self.close()
+            raise CaseDamaged(self.path, "TRUNCATED")
 
     @property
     def in_transaction(self) -> bool:

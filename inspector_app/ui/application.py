@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QSize
+from PySide6.QtCore import QDir, QObject, QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,7 @@ from inspector_app.ui import capture
 from inspector_app.ui import theme as look
 from inspector_app.ui.background import Background
 from inspector_app.ui.case_facts import CaseFacts
-from inspector_app.ui.crash import CrashDialog, Faults
+from inspector_app.ui.crash import Faults
 from inspector_app.ui.icons import FOLDER, icon
 from inspector_app.ui.idle_lock import IdleLock
 from inspector_app.ui.main_window import MainWindow
@@ -29,6 +29,8 @@ from inspector_app.ui.veil import Veils
 from inspector_app.ui.workplace import Workplace
 
 NAME = "mingcha"
+_TITLE_BAR = 40
+"""Pixels that a window manager may put above the window."""
 
 
 def run_window(
@@ -85,7 +87,7 @@ class Front(QObject):
         self.background.refused.connect(self.window.show_error)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.idle.time_came.connect(self.window.lock)
-        self.idle.hear_of_sleep()
+        QTimer.singleShot(0, self.idle.hear_of_sleep)
 
     def open(self) -> None:
         """Show the window with its first page."""
@@ -168,10 +170,12 @@ class Front(QObject):
 
     def _room(self) -> QSize:
         screen = self._app.primaryScreen().availableSize()
-        return QSize(min(1440, screen.width()), min(900, screen.height()))
+        return QSize(min(1440, screen.width()), min(900, screen.height() - _TITLE_BAR))
 
     def _show_fault(self, report: str) -> None:
         """Tell each fault once: one in painting would else open a dialog with every paint."""
         if report not in self._told:
             self._told.add(report)
+            from inspector_app.ui.crash_dialog import CrashDialog
+
             CrashDialog(self.window.workplace, report, self.window).open()

@@ -56,6 +56,7 @@ class Frame(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         self._row.addLayout(self._column, 1)
+        self._rail: Rail | None = None
         self._dress()
 
     @property
@@ -88,8 +89,9 @@ class Frame(QWidget):
         """The same page in another language, scheme or size."""
         spot = spot_in(self.page) if self.page is not None else None
         for old in (self._rail, self._banner, self._way_back):
-            old.hide()
-            old.deleteLater()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         self.workplace = workplace
         self._dress()
         if self._make is not None:
@@ -138,20 +140,27 @@ class Frame(QWidget):
         is_open = self.facts is not None
         for name in (*PLACES, "lock"):
             self.commands[name].setEnabled(is_open or name in _WITHOUT_A_CASE)
-        self._rail.setVisible(is_open and self._place is not None)
-        self._rail.show_place(self._place or "")
+        if is_open and self._rail is None:
+            # Not before: nothing of it is seen on the lock page, which is to be there at once.
+            self._rail = self._new_rail()
+        if self._rail is not None:
+            self._rail.setVisible(is_open and self._place is not None)
+            self._rail.show_place(self._place or "")
         self._way_back.setVisible(not is_open and bool(self._place))
 
     def _dress(self) -> None:
-        """A rail, a banner and a way back in the newest clothes."""
+        """A banner and a way back in the newest clothes; the rail follows when it is needed."""
         theme = self.workplace.theme
-        self._rail = Rail(self.workplace)
-        self._rail.chosen.connect(lambda name: self.commands[name].trigger())
-        self._rail.hide()
-        self._row.insertWidget(0, self._rail)
+        self._rail = None
         self._banner = Banner(self.workplace)
         self._column.insertWidget(0, self._banner)
         back = quiet(translate("Frame", "Back to the lock page"), self.way_back_chosen.emit)
         self._way_back = with_icon(back, "back", theme)
         self._way_back.hide()
         self._column.insertWidget(0, self._way_back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _new_rail(self) -> Rail:
+        rail = Rail(self.workplace)
+        rail.chosen.connect(lambda name: self.commands[name].trigger())
+        self._row.insertWidget(0, rail)
+        return rail

@@ -27,15 +27,15 @@ LEDGER_FAULTS: Mapping[Fault, Wording] = {
 }
 DIFFERENCES: Mapping[Difference, Wording] = {
     Difference.CHANGED: Wording(
-        "列表里的内容与留痕记录不符；用 mingcha rebuild 重建。",
-        "The list differs from the entries; mend it with mingcha rebuild.",
+        "列表里的内容与留痕记录不符；请重建列表。",
+        "The list differs from the entries; rebuild the lists.",
     ),
     Difference.MISSING: Wording(
-        "列表里缺一行；用 mingcha rebuild 重建。", "A row is missing; mend it with mingcha rebuild."
+        "列表里缺一行；请重建列表。", "A row is missing; rebuild the lists."
     ),
     Difference.EXTRA: Wording(
-        "列表里多一行；用 mingcha rebuild 重建。",
-        "There is an extra row; mend it with mingcha rebuild.",
+        "列表里多一行；请重建列表。",
+        "There is an extra row; rebuild the lists.",
     ),
 }
 SIGNATURE_WRONG = Wording(

@@ -152,8 +152,8 @@ REASONS: Mapping[ReasonCode, Wording] = {
         "{count} of the {of} evidence originals in the case folder are missing or damaged",
     ),
     ReasonCode.NOTHING_TO_TRUST: Wording(
-        "没有案卷、名册或根证书可以对照；请用 --case 或 --trust",
-        "no case folder, roster or root certificate to compare with; use --case or --trust",
+        "没有案卷、名册或根证书可以对照",
+        "no case folder, roster or root certificate to compare with",
     ),
     ReasonCode.SIGNER_NOT_LISTED: Wording(
         "{field} {code} 的证书由团队根签发，但第 {version} 版名册上没有；请更新名册",

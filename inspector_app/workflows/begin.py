@@ -159,7 +159,7 @@ def _second_inspector(case: OpenCase, said: str) -> Inspector:
     if len(parts) == 1:
         raise NoSuchPerson(said)
     if len(parts) > len(FREE_TEXT.split(",")) or not parts[0]:
-        raise HeaderRefused("--with", said, ("A23", FREE_TEXT))
+        raise HeaderRefused("inspectors", said, ("A23", FREE_TEXT))
     name, work_unit, certificate = (*parts, "")[:3]
     return Inspector(_text("inspectors", name), "", "", _text("inspectors", work_unit), certificate)
 

@@ -58,7 +58,7 @@ def fill_from_file(
     read = read_answers(content, form, name)
     rest = rest or read.rest or ""
     if rest not in ("", FULL_MARKS, NOT_OBSERVED):
-        raise HeaderRefused("--rest", rest, (FULL_MARKS, NOT_OBSERVED))
+        raise HeaderRefused("rest", rest, (FULL_MARKS, NOT_OBSERVED))
     return case.store.saved(lambda: _fill(case, form, inspection, read, rest))
 
 

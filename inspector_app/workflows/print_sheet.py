@@ -38,7 +38,7 @@ class TakenSheet:
 def sheet_of(case: OpenCase, reference: str, languages: str = "") -> TakenSheet:
     """The newest signed state of a sealed inspection, or a marked preview of a draft."""
     if languages:
-        sheet_languages("--languages", languages)
+        sheet_languages("sheet_languages", languages)
     inspection = find_inspection(case, inspection_in(reference))
     if inspection.state is State.VOID and not inspection.seals:
         raise WrongState("print", inspection.state)

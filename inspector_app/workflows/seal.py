@@ -128,7 +128,7 @@ def sheet_content(
 
 def _in_languages(inspection: Inspection, languages: str) -> Inspection:
     if languages not in ("", "zh", "en", "both"):
-        raise HeaderRefused("--languages", languages, ("zh", "en", "both"))
+        raise HeaderRefused("sheet_languages", languages, ("zh", "en", "both"))
     header = replace(
         inspection.header, sheet_languages=languages or inspection.header.sheet_languages
     )

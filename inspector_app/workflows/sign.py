@@ -101,7 +101,7 @@ def adopt_signature(case: OpenCase, path: Path) -> Signed:
     if found.examination.judgement is not Judgement.GOOD or found.payload is None:
         raise SheetNotGood(str(path), _reasons(found.examination))
     inspection = find_inspection(case, found.payload.inspection)
-    known = newest_revision(inspection, "sign --adopt")
+    known = newest_revision(inspection, "adopt")
     if found.payload.version != inspection.version:
         raise NotTheNewest(found.payload.version, inspection.version)
     news = [each for each in found.examination.signers if each.end > known.size]
@@ -151,7 +151,7 @@ def check_turn(inspection: Inspection, box: str) -> None:
 
 def _check_order(box: str, signed: list[str]) -> None:
     if box not in BOXES:
-        raise HeaderRefused("--as", box, ("b", "lead"))
+        raise HeaderRefused("box", box, ("b", "lead"))
     if box in signed:
         raise AlreadySigned(box)
     at = BOXES.index(box)

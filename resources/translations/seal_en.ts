@@ -4,10 +4,10 @@
 <context>
     <name>Seal</name>
     <message numerus="yes">
-        <source>%n item(s) lack evidence. This does not keep from sealing, but from issuing.</source>
+        <source>%n item(s) lack evidence: no reason not to seal, but needed before the issue.</source>
         <translation>
-            <numerusform>%n item lacks evidence. This does not keep from sealing, but from issuing.</numerusform>
-            <numerusform>%n items lack evidence. This does not keep from sealing, but from issuing.</numerusform>
+            <numerusform>%n item lacks evidence: no reason not to seal, but needed before the issue.</numerusform>
+            <numerusform>%n items lack evidence: no reason not to seal, but needed before the issue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18,17 +18,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) to complete before sealing:</source>
+        <source>%n thing(s) missing before sealing:</source>
         <translation>
-            <numerusform>%n point to complete before sealing:</numerusform>
-            <numerusform>%n points to complete before sealing:</numerusform>
+            <numerusform>%n thing is missing before sealing:</numerusform>
+            <numerusform>%n things are missing before sealing:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Off until %n point(s) above are complete.</source>
+        <source>Off until the %n thing(s) above are there.</source>
         <translation>
-            <numerusform>Off until %n point above is complete.</numerusform>
-            <numerusform>Off until %n points above are complete.</numerusform>
+            <numerusform>Off until %n thing above is there.</numerusform>
+            <numerusform>Off until the %n things above are there.</numerusform>
         </translation>
     </message>
 </context>

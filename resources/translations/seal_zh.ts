@@ -4,9 +4,9 @@
 <context>
     <name>Seal</name>
     <message numerus="yes">
-        <source>%n item(s) lack evidence. This does not keep from sealing, but from issuing.</source>
+        <source>%n item(s) lack evidence: no reason not to seal, but needed before the issue.</source>
         <translation>
-            <numerusform>%n 项缺证据，不影响签章，但会阻止下发。</numerusform>
+            <numerusform>%n 项缺证据，可以签章，签发之前要补齐。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16,7 +16,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) to complete before sealing:</source>
+        <source>%n thing(s) missing before sealing:</source>
         <translation>
             <numerusform>签章前还要补齐 %n 处：</numerusform>
         </translation>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Asked again, so that nobody else seals in your name.</source>
-        <translation>再输一次，以免别人用你的名义签章。</translation>
+        <translation>再输一次，以免别人用您的名义签章。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -202,7 +202,7 @@
         <translation>内容已经齐全，可以签章。</translation>
     </message>
     <message numerus="yes">
-        <source>Off until %n point(s) above are complete.</source>
+        <source>Off until the %n thing(s) above are there.</source>
         <translation>
             <numerusform>上面还有 %n 处没有补齐，暂时不能签章。</numerusform>
         </translation>
@@ -433,11 +433,11 @@
     </message>
     <message>
         <source>You are a lead: your own key can sign this box.</source>
-        <translation>你是组长，可以用自己的密钥会签。</translation>
+        <translation>您是组长，可以用自己的密钥会签。</translation>
     </message>
     <message>
         <source>You are not an inspector of this visit. {name} must seal it.</source>
-        <translation>你不是这次检查的检查人员，要由 {name} 签章。</translation>
+        <translation>您不是这次检查的检查人员，要由 {name} 签章。</translation>
     </message>
     <message>
         <source>{name} ({code}) signs as the first inspector.</source>

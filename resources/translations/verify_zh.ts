@@ -116,10 +116,6 @@
         <translation>请把这个文件交给签章人，由对方在“签章”页取回。</translation>
     </message>
     <message>
-        <source>Head</source>
-        <translation>留痕码</translation>
-    </message>
-    <message>
         <source>Inspectors</source>
         <translation>检查人员</translation>
     </message>
@@ -350,6 +346,10 @@
     <message>
         <source>Where to save the signed sheet</source>
         <translation>会签后的文件存到哪里</translation>
+    </message>
+    <message>
+        <source>Witness code</source>
+        <translation>留痕码</translation>
     </message>
     <message>
         <source>holds</source>

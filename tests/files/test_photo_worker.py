@@ -3,11 +3,13 @@
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from inspector_app.domain.errors.files import PhotoFault, PhotoRefused
+from inspector_app.files.photo import WORKER_ARGUMENT, PhotoReader
 from inspector_app.files.photo_kind import PhotoKind
 from inspector_app.files.photo_limits import CPU_SECONDS, MAX_PIXELS, MAX_SCANS, MAX_SIDE, MEMORY
 from inspector_app.files.photo_wire import decode_reply, read_frame
@@ -28,6 +30,7 @@ from tests.files.pictures import (
     run_python,
     with_jpeg_size,
 )
+from tests.visits import a_photo
 
 
 def fault_of(content: bytes) -> PhotoFault:
@@ -244,3 +247,13 @@ def test_no_plugin_for_another_format_is_loaded(tmp_path):
         "PIL.PngImagePlugin",
         "PIL.TiffImagePlugin",
     ]
+
+
+def test_the_program_itself_can_be_the_worker_for_want_of_an_interpreter(tmp_path: Path) -> None:
+    command = (sys.executable, "-m", "inspector_app", WORKER_ARGUMENT)
+    photo = a_photo(tmp_path / "photo.jpg")
+
+    with PhotoReader(command) as reader:
+        read = reader.read(photo)
+
+    assert (read.width, read.height) == (800, 600)

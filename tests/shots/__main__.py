@@ -20,10 +20,10 @@ from tests.ui.stage import NARROW, WIDE, Look, SampleStage
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "docs" / "pictures" / "window"
 OF_THE_README = {
-    "inspection-fact": Look("zh", "light"),
-    "today": Look("zh", "light"),
-    "seal-preview": Look("zh", "light"),
-    "inspection-item": Look("en", "dark"),
+    "inspection-zh-light": ("inspection-fact", Look("zh", "light")),
+    "today-zh-light": ("today", Look("zh", "light")),
+    "seal-zh-light": ("seal-preview", Look("zh", "light")),
+    "inspection-en-dark": ("inspection-item", Look("en", "dark")),
 }
 LOOKS = [
     Look(language, scheme, scale, WIDE if scale == 100 else NARROW)
@@ -79,9 +79,9 @@ def renew_readme(app: QApplication, scratch: Path) -> int:
     README.mkdir(parents=True, exist_ok=True)
     sample = make_sample(scratch)
     failed = 0
-    for scene, look in OF_THE_README.items():
+    for name, (scene, look) in OF_THE_README.items():
         stage = SampleStage(app, sample, look)
-        failed += not take(stage, scene, README / f"{scene}-{look}.png")
+        failed += not take(stage, scene, README / f"{name}.png")
         stage.close()
     return 1 if failed else 0
 

@@ -57,8 +57,9 @@ def today(stage: SampleStage) -> None:
 def inspection(stage: SampleStage, which: str, item: str = "", fact: str = "") -> None:
     stage.unlock()
     stage.window.show_inspection(which, item, fact)
+    stage.until(lambda: stage.window.visit and stage.window.visit.inspection.id == which)
     stage.until(lambda: type(stage.page).__name__ == "InspectionPage")
-    stage.settle(0.15)
+    stage.settle(0.1)
 
 
 def inspection_begun(stage: SampleStage) -> None:

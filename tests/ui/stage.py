@@ -132,8 +132,10 @@ class Stage:
         limit = quiet_since + PATIENCE
         while time.monotonic() - quiet_since < grace:
             assert time.monotonic() < limit, "the window did not come to rest"
+            began = time.monotonic()
             self.app.processEvents()
-            if not self.front.background.is_idle:
+            worked = time.monotonic() - began > 0.005
+            if worked or not self.front.background.is_idle:
                 quiet_since = time.monotonic()
             time.sleep(0.001)
 

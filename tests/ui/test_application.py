@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector_app.ui import theme as look
 from inspector_app.ui.application import Front
-from inspector_app.ui.crash import CrashDialog
+from inspector_app.ui.crash_dialog import CrashDialog
 from inspector_app.ui.settings import Settings, load_settings, save_settings
 from inspector_app.ui.theme import Scheme
 from tests.ui.stage import Look, Stage

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from inspector_app.ui.crash import CrashDialog, Faults, report_of
+from inspector_app.ui.crash import Faults, report_of
+from inspector_app.ui.crash_dialog import CrashDialog
 from inspector_app.ui.workplace import Workplace
 from tests.ui.conftest import shown_in
 

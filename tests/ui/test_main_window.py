@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.background import NoCase
 from inspector_app.ui.parts.dialog import Dialog
-from inspector_app.ui.rail import PLACES
+from inspector_app.ui.rail import PLACES, Rail
 from inspector_app.workflows.begin import begin_inspection
 from inspector_app.workflows.show import find_inspection
 from tests.ui.stage import Look, Stage
@@ -231,7 +231,7 @@ def test_a_sheet_can_be_verified_without_a_case_and_one_comes_back(stage: Stage)
     stage.settle()
     assert page_name(stage) == "VerifyPage"
     assert stage.window._way_back.isVisible()
-    assert not stage.window._rail.isVisible()
+    assert not stage.window.findChildren(Rail)
 
     stage.window._way_back.setFocus()
     stage.press(Qt.Key.Key_Return)

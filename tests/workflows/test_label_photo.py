@@ -130,7 +130,7 @@ def test_a_void_inspection_keeps_its_labels(case: OpenCase, tmp_path: Path) -> N
 
 
 def test_a_corrected_clock_is_sealed_and_its_sheet_is_good(case: OpenCase, tmp_path: Path) -> None:
-    inspection, _ = three(case, tmp_path)
+    inspection, ids = three(case, tmp_path)
     label_photos(case, inspection.id, ["1"], Label(clock="+0:03"))
 
     verified = verify_pdf(sealed(case, inspection).pdf, tmp_path / "a.pdf", case=case)
@@ -138,8 +138,8 @@ def test_a_corrected_clock_is_sealed_and_its_sheet_is_good(case: OpenCase, tmp_p
     assert verified.examination.judgement is Judgement.GOOD
     assert verified.payload is not None
     contents = [each.entry.content() for each in verified.payload.entries if each.entry.body]
-    facts = [value for content in contents for value in content.set.values()]
-    offsets = [fact["clock_offset"] for fact in facts if "clock_offset" in str(fact)]
+    facts = [content.set.get(f"evidence.{ids[0]}", {}) for content in contents]
+    offsets = [fact["clock_offset"] for fact in facts if fact]
     assert offsets == [180]
     assert Payload.read(verified.payload.to_bytes()) == verified.payload
 

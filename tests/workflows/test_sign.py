@@ -1,5 +1,6 @@
 """The second and third signature: here, elsewhere, in ink, and only in their turn."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,19 @@ from inspector_app.domain.verification import Judgement, ReasonCode
 from inspector_app.workflows.enrol import NewPerson, add_person, renew_certificate
 from inspector_app.workflows.fill import fill_from_file
 from inspector_app.workflows.load_key import load_identity
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.open_case import Newcomer, OpenCase, create_case, open_case
 from inspector_app.workflows.put_signature import put_signature
 from inspector_app.workflows.seal import amend_inspection
 from inspector_app.workflows.show import find_inspection
-from inspector_app.workflows.sign import adopt_signature, countersign, record_ink, sign_file
+from inspector_app.workflows.sign import (
+    adopt_signature,
+    countersign,
+    record_ink,
+    sign_file,
+    sign_file_as_me,
+)
 from inspector_app.workflows.verify import verify_pdf
-from tests.visits import PASSPHRASE, begun, sealed
+from tests.visits import CHEAP, PASSPHRASE, begun, sealed
 
 
 def judged(case: OpenCase, pdf: bytes) -> Judgement:
@@ -211,3 +218,57 @@ def test_a_lead_countersigns_after_b_signed_in_ink(case: OpenCase, tmp_path: Pat
     signed = countersign(case, inspection.id, "lead", lead, PASSPHRASE)
 
     assert judged(case, signed.pdf) is Judgement.GOOD
+
+
+def test_a_travelled_sheet_is_signed_with_the_key_of_the_case_folder_that_is_open(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    travelling, elsewhere = tmp_path / "sheet.pdf", tmp_path / "elsewhere"
+    travelling.write_bytes(sealed(case, begun(case)).pdf)
+    newcomer = Newcomer("周岚", "L01", "乙组", "区效能办", "检0009")
+    create_case(elsewhere, PASSPHRASE, newcomer, case.places, case.clock, cost=CHEAP)
+
+    with open_case(elsewhere, PASSPHRASE, case.places, case.clock) as other:
+        with pytest.raises(NotTheSigner):
+            sign_file_as_me(other, travelling, "b")
+        signed = sign_file_as_me(other, travelling, "lead")
+
+    assert (signed.box, signed.signer, signed.step) == ("lead", "周岚", 2)
+    # Whose key it is, the team of the sheet says.
+    assert judged(case, signed.pdf) is not Judgement.GOOD
+
+
+def test_nobody_signs_two_boxes_of_a_travelled_sheet(case: OpenCase, tmp_path: Path) -> None:
+    travelling = tmp_path / "sheet.pdf"
+    travelling.write_bytes(sealed(case, begun(case)).pdf)
+
+    with pytest.raises(OnePersonTwice):
+        sign_file_as_me(case, travelling, "lead")
+
+
+def test_only_a_lead_signs_a_travelled_sheet_as_lead_with_the_own_key(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    travelling = tmp_path / "sheet.pdf"
+    travelling.write_bytes(sealed(case, begun(case)).pdf)
+    others = [each for each in case.roster.people if each != case.me]
+    people = (replace(case.me, role=Role.INSPECTOR), *others)
+    inspector = replace(case, roster=replace(case.roster, people=people))
+
+    with pytest.raises(NotALead):
+        sign_file_as_me(inspector, travelling, "lead")
+
+
+def test_nobody_signs_a_travelled_sheet_before_the_lead_who_has_signed(
+    case: OpenCase, tmp_path: Path
+) -> None:
+    travelling, lead = tmp_path / "sheet.pdf", tmp_path / "lead.p12"
+    travelling.write_bytes(sealed(case, begun(case)).pdf)
+    add_person(case, NewPerson("组长", "L01", Role.LEAD), lead, PASSPHRASE)
+    signed = sign_file(travelling, "lead", lead, PASSPHRASE, case.places, case.clock())
+    travelling.write_bytes(signed.pdf)
+
+    with pytest.raises(SignedOutOfOrder) as refused:
+        sign_file(travelling, "b", tmp_path / "b.p12", PASSPHRASE, case.places, case.clock())
+
+    assert (refused.value.role, refused.value.first) == ("lead", "b")

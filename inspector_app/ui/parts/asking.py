@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Then = Callable[[Path], object]
@@ -61,6 +61,9 @@ def ask_where_to_save(
 
 def _dialog(parent: QWidget, title: str, kinds: Sequence[str] = (), start: str = "") -> QFileDialog:
     dialog = QFileDialog(parent, title, start)
+    if not start and dialog.directory() == QDir.current():
+        # Nothing was chosen yet: where the program was started says nothing to its reader.
+        dialog.setDirectory(QDir.home())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAccessibleName(title)
     if kinds:

@@ -39,8 +39,8 @@ def _case_not_found(error: CaseNotFound) -> Notice:
             f"No case folder was opened: {error.path} is not one.",
         ),
         Wording(
-            "用 --case 指明案卷的位置，或用 mingcha init 新建一个。",
-            "Name its place with --case, or make a new one with mingcha init.",
+            "指明案卷所在的文件夹，或者新建一个案卷。",
+            "Name the folder in which it is, or make a new one.",
         ),
     )
 
@@ -67,9 +67,9 @@ def _case_incomplete(error: CaseIncomplete) -> Notice:
             f"The case folder was not opened: {error.missing} is missing from {error.path}.",
         ),
         Wording(
-            "把这个文件放回原处，或用最近的备份恢复；新建时中断的，重新执行 mingcha init。",
+            "把这个文件放回原处，或用最近的备份恢复；新建时中断的，重新新建一次。",
             "Put that file back, or restore the latest backup; if making it was interrupted, "
-            "run mingcha init again.",
+            "make it again.",
         ),
     )
 
@@ -265,8 +265,9 @@ def _ledger_damaged(error: LedgerDamaged) -> Notice:
             f"(replica {error.replica}).",
         ),
         Wording(
-            "运行 mingcha check 查看全部问题，用最近的备份恢复，并告知组长。",
-            "See everything with mingcha check, restore the latest backup, and tell the lead.",
+            "检查整个案卷，看清全部问题，用最近的备份恢复，并告知组长。",
+            "Check the whole case folder to see everything, restore the latest backup, and tell "
+            "the lead.",
         ),
     )
 
@@ -293,7 +294,8 @@ def _ledger_behind(error: LedgerBehind) -> Notice:
             f"No entry was written: {error.path.name} is an old copy, older than the vault knows.",
         ),
         Wording(
-            "换回最新的案卷文件夹；只有旧备份时，用 mingcha check 查看，并报告组长。",
-            "Put the newest case folder back; if there is none, run check and tell the lead.",
+            "换回最新的案卷文件夹；只有旧备份时，检查整个案卷，并报告组长。",
+            "Put the newest case folder back; if there is none, check the whole case folder and "
+            "tell the lead.",
         ),
     )

@@ -3,9 +3,12 @@
 from inspector_app.domain.errors import refused
 from inspector_app.domain.inspection import State
 from inspector_app.domain.wording import Wording
+from inspector_app.words.acts import UNDONE
 from inspector_app.words.blockers import missing_list
 from inspector_app.words.composing import joined, same
+from inspector_app.words.header_facts import HEADER_FACTS
 from inspector_app.words.notices import Notice, notice
+from inspector_app.words.reasons import FIELDS
 
 _STATES = {
     State.DRAFT: Wording("还是草稿", "is still a draft"),
@@ -33,7 +36,7 @@ def _no_such_inspection(error: refused.NoSuchInspection) -> Notice:
             f"没有打开检查：案卷里没有“{error.reference}”。",
             f"No inspection “{error.reference}” in this case folder.",
         ),
-        Wording("用 mingcha show 列出全部检查。", "List all inspections with mingcha show."),
+        Wording("核对编号；列表里有全部检查。", "Check the number; the list has all inspections."),
     )
 
 
@@ -65,19 +68,18 @@ def _no_such_scope(error: refused.NoSuchScope) -> Notice:
 def _no_such_item(error: refused.NoSuchItem) -> Notice:
     return Notice(
         Wording(f"检查表没有检查项 {error.item}。", f"The form has no item {error.item}."),
-        Wording(
-            "用 mingcha form show 查看检查项的编号。", "See the item codes with mingcha form show."
-        ),
+        Wording("按检查表核对检查项的编号。", "Check the item's code against the form."),
     )
 
 
 @notice.register
 def _header_refused(error: refused.HeaderRefused) -> Notice:
     expected = _choices((error.expected,) if isinstance(error.expected, str) else error.expected)
+    fact = HEADER_FACTS.get(error.field, same(error.field))
     return Notice(
         Wording(
-            f"没有记下：{error.field} 不能是“{error.value}”。",
-            f"Not recorded: {error.field} cannot be “{error.value}”.",
+            f"没有记下：{fact.zh}不能是“{error.value}”。",
+            f"Not recorded: {fact.en} cannot be “{error.value}”.",
         ),
         Wording(f"请写成 {expected.zh}。", f"Write it as {expected.en}."),
     )
@@ -94,49 +96,39 @@ def _not_ready(error: refused.NotReadyToSeal) -> Notice:
 
 @notice.register
 def _wrong_state(error: refused.WrongState) -> Notice:
-    state = _STATES[error.state]
+    state, undone = _STATES[error.state], UNDONE[error.verb]
     advice = {
-        State.DRAFT: Wording("先用 mingcha seal 签章。", "Seal it first with mingcha seal."),
+        State.DRAFT: Wording("先签章。", "Seal it first."),
         State.SEALED: Wording(
-            "改动要用 mingcha amend 并写明理由，补充证据用 mingcha supplement。",
-            "Change it with mingcha amend and a reason; add evidence with mingcha supplement.",
+            "要改动的，先更正并写明理由。", "To change it, amend it and give the reason."
         ),
-        State.AMENDING: Wording(
-            "先用 mingcha amend 完成更正。", "Finish the amendment with mingcha amend."
-        ),
+        State.AMENDING: Wording("先完成更正。", "Finish the amendment first."),
         State.VOID: Wording("需要时重新开始一次检查。", "Begin a new inspection if one is needed."),
     }[error.state]
     return Notice(
-        Wording(
-            f"没有执行 {error.verb}：这次检查{state.zh}。",
-            f"{error.verb} was not done: the inspection {state.en}.",
-        ),
+        Wording(f"{undone.zh}：这次检查{state.zh}。", f"{undone.en}: the inspection {state.en}."),
         advice,
     )
 
 
 @notice.register
 def _nothing_changed(error: refused.NothingChanged) -> Notice:
+    undone = UNDONE[error.verb]
     return Notice(
+        Wording(f"{undone.zh}：没有任何改动。", f"{undone.en}: nothing has changed."),
         Wording(
-            f"没有执行 {error.verb}：没有任何改动。",
-            f"{error.verb} was not done: nothing has changed.",
-        ),
-        Wording(
-            "先用 mingcha fill 或 attach 改动，再试。",
-            "Change something first with mingcha fill or attach.",
+            "先改动检查结果、表头或者照片，再试。",
+            "Change an answer, the header or a photo first.",
         ),
     )
 
 
 @notice.register
 def _reason_needed(error: refused.ReasonNeeded) -> Notice:
+    undone = UNDONE[error.verb]
     return Notice(
-        Wording(
-            f"没有执行 {error.verb}：没有写明理由。",
-            f"{error.verb} was not done: no reason was given.",
-        ),
-        Wording("用 --reason 写一句理由。", "Give one sentence with --reason."),
+        Wording(f"{undone.zh}：没有写明理由。", f"{undone.en}: no reason was given."),
+        Wording("写一句理由，再试一次。", "Give the reason in one sentence and try again."),
     )
 
 
@@ -166,12 +158,12 @@ def _not_the_signer(error: refused.NotTheSigner) -> Notice:
 def _already_signed(error: refused.AlreadySigned) -> Notice:
     return Notice(
         Wording(
-            f"没有签名：签名栏 {error.role} 已经签过。",
-            f"Not signed: the box {error.role} is signed already.",
+            f"没有签名：{_box(error.role).zh}一栏已经签过。",
+            f"Not signed: the box of {_box(error.role).en} is signed already.",
         ),
         Wording(
-            "一个签名栏只签一次；要更正用 mingcha amend。",
-            "Each box is signed once; corrections go through mingcha amend.",
+            "每个签名栏只签一次；内容有误的，更正以后重新签。",
+            "Each box is signed once; what is wrong is amended, and then signed anew.",
         ),
     )
 
@@ -180,8 +172,8 @@ def _already_signed(error: refused.AlreadySigned) -> Notice:
 def _out_of_order(error: refused.SignedOutOfOrder) -> Notice:
     return Notice(
         Wording(
-            f"没有签名：签名栏 {error.role} 要在 {error.first} 之后签。",
-            f"Not signed: the box {error.role} comes after {error.first}.",
+            f"没有签名：{_box(error.role).zh}要在{_box(error.first).zh}之后签。",
+            f"Not signed: {_box(error.role).en} signs after {_box(error.first).en}.",
         ),
         Wording(
             "依次签名：检查人员甲、检查人员乙、组长。",
@@ -200,8 +192,8 @@ def _sheet_not_good(error: refused.SheetNotGood) -> Notice:
             f"{error.path} was not taken: it does not verify ({en}).",
         ),
         Wording(
-            "用 mingcha verify 查看详情，并向交件人索取原件。",
-            "See mingcha verify for details, and ask for the original file.",
+            "验证这个文件可以看到详情；请向交件人索取原件。",
+            "Verify the file to see the details, and ask for the original.",
         ),
     )
 
@@ -242,7 +234,7 @@ def _no_such_person(error: refused.NoSuchPerson) -> Notice:
         Wording(
             f"名册上没有“{error.reference}”。", f"Nobody on the roster is “{error.reference}”."
         ),
-        Wording("用 mingcha people list 查看名册。", "See the roster with mingcha people list."),
+        Wording("按名册核对代号。", "Check the code against the roster."),
     )
 
 
@@ -259,10 +251,11 @@ def _code_taken(error: refused.CodeTaken) -> Notice:
 
 @notice.register
 def _not_the_root(error: refused.NotTheRoot) -> Notice:
+    undone = UNDONE[error.verb]
     return Notice(
         Wording(
-            f"没有执行 {error.verb}：团队根密钥不在这个案卷里。",
-            f"{error.verb} was not done: the team root is not in this case folder.",
+            f"{undone.zh}：团队根密钥不在这个案卷里。",
+            f"{undone.en}: the team root is not in this case folder.",
         ),
         Wording("请保管团队根密钥的组长来做。", "Ask the lead who keeps the team root."),
     )
@@ -307,7 +300,7 @@ def _not_a_lead(error: refused.NotALead) -> Notice:
 def _ink_name_needed(_error: refused.InkNameNeeded) -> Notice:
     return Notice(
         Wording("没有记录纸上签名：没有写明签名人。", "Not recorded: nobody is named."),
-        Wording("在 --ink 后面写上签名人的姓名。", "Write the name of whoever signed after --ink."),
+        Wording("写上签名人的姓名。", "Write the name of whoever signed."),
     )
 
 
@@ -348,6 +341,10 @@ def _key_file_needed(error: refused.KeyFileNeeded) -> Notice:
             "the key of this case folder, give the inspection's number.",
         ),
     )
+
+
+def _box(role: str) -> Wording:
+    return FIELDS.get(role, same(role))
 
 
 def _choices(known: tuple[str, ...]) -> Wording:

@@ -69,7 +69,7 @@ def _not_saved(error: refused.NotSaved) -> Notice:
         Wording(
             f"没有存到 {error.path}：{reason.zh}。", f"Not saved to {error.path}: {reason.en}."
         ),
-        Wording("用 --out 另选位置，再试一次。", "Choose another place with --out and try again."),
+        Wording("另选位置，再试一次。", "Choose another place and try again."),
     )
 
 
@@ -92,7 +92,7 @@ def _not_a_sheet(error: refused.NotASheet) -> Notice:
             f"No sheet was taken out: {error.path} is no sheet that this program made.",
         ),
         Wording(
-            "改写检查的编号；用 mingcha show 列出全部检查。",
-            "Give the inspection's number instead; mingcha show lists them all.",
+            "请选择本程序生成的检查表，或者写检查的编号。",
+            "Choose a sheet that this program made, or give the inspection's number.",
         ),
     )

@@ -134,9 +134,7 @@ _SEAL: Mapping[SealFault, tuple[Wording, Wording]] = {
     ),
     SealFault.FIELD_FILLED: (
         Wording("签名栏 {field} 已经签过", "the signature field {field} is filled already"),
-        Wording(
-            "不用再签；可以用 mingcha verify 查验。", "Nothing to do; check it with mingcha verify."
-        ),
+        Wording("不用再签；可以验证这个文件。", "Nothing to do; the file can be verified."),
     ),
     SealFault.FIELDS_PRESENT: (
         Wording("这个 PDF 已经有签名栏", "the PDF has signature fields already"),
@@ -242,8 +240,8 @@ def _certificate_refused(_: CertificateRefused) -> Notice:
 def _trust_file_refused(_: TrustFileRefused) -> Notice:
     return Notice(
         Wording(
-            "没有查验：--trust 指定的文件既不是名册，也不是根证书。",
-            "Nothing was verified: the file given with --trust is neither a roster nor a root "
+            "没有验证：用来对照的文件既不是名册，也不是根证书。",
+            "Nothing was verified: the file to compare with is neither a roster nor a root "
             "certificate.",
         ),
         Wording(

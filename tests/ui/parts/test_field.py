@@ -42,6 +42,14 @@ def test_what_is_wrong_is_said_and_taken_back(field: Field) -> None:
     assert field.widget.accessibleDescription() == "例如：政务服务中心"
 
 
+def test_what_is_wrong_is_forgotten_while_it_is_mended(field: Field, qtbot: QtBot) -> None:
+    field.show_wrong("请填写单位。")
+
+    qtbot.keyClicks(field.widget, "a")
+
+    assert field.wrong == ""
+
+
 @pytest.mark.parametrize(("language", "joint"), [("zh", "。"), ("en", ". ")])
 def test_an_error_reads_as_sentences_of_the_language(
     make_workplace: Callable[..., Workplace], qtbot: QtBot, language: str, joint: str

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.parts.segments import Segments
@@ -44,3 +45,16 @@ def test_the_focus_goes_to_the_choice_that_holds(segments: Segments, qtbot: QtBo
     segments.setFocus()
 
     qtbot.waitUntil(segments.button(10).hasFocus)
+
+
+def test_an_arrow_key_has_moved_the_focus_before_anybody_hears_of_the_choice(
+    segments: Segments, qtbot: QtBot
+) -> None:
+    focused: list[QWidget | None] = []
+    segments.chosen.connect(lambda _value: focused.append(QApplication.focusWidget()))
+    segments.setFocus()
+    qtbot.waitUntil(segments.button(10).hasFocus)
+
+    qtbot.keyClick(segments.button(10), Qt.Key.Key_Left)
+
+    qtbot.waitUntil(lambda: focused == [segments.button(5)])

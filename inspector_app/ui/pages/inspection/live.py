@@ -13,7 +13,7 @@ from inspector_app.ui.pages.inspection.score_panel import ScorePanel, verdict_te
 from inspector_app.ui.pages.inspection.section_model import SectionModel
 from inspector_app.ui.pages.inspection.state_banner import StateBanner
 from inspector_app.ui.pages.inspection.status_line import StatusLine
-from inspector_app.ui.pages.inspection.verdict_look import TONES
+from inspector_app.ui.parts.verdict_look import TONES
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
 

@@ -8,22 +8,19 @@ from inspector_app.domain.points import show_points, show_tenths
 from inspector_app.domain.scoring import Scorecard
 from inspector_app.ui.pages.inspection.jump_list import JumpSection
 from inspector_app.ui.pages.inspection.jump_model import JumpLine
-from inspector_app.ui.pages.inspection.jumps import (
-    Jump,
-    blocker_jumps,
-    finding_jumps,
-    lacking_jumps,
-)
+from inspector_app.ui.pages.inspection.jumps import finding_jumps
 from inspector_app.ui.pages.inspection.progress import tally
 from inspector_app.ui.pages.inspection.score_ring import ScoreRing
 from inspector_app.ui.pages.inspection.tally_bar import TallyBar
-from inspector_app.ui.pages.inspection.verdict_look import TONES, verdict_label, verdict_reasons
+from inspector_app.ui.parts.jumps import Jump, blocker_jumps, lacking_jumps
 from inspector_app.ui.parts.labels import caption, strong
 from inspector_app.ui.parts.scroll import scrolling
+from inspector_app.ui.parts.verdict_look import TONES
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
+from inspector_app.words.verdicts import verdict_label, verdict_reasons
 
 WIDTH = 288
 _SIDE = 20

@@ -20,7 +20,6 @@ from inspector_app.domain.errors.trust import WrongPassphrase
 from inspector_app.ui.case_facts import CaseFacts
 from inspector_app.ui.icons import icon, pixmap
 from inspector_app.ui.pages.lock.patience import Patience
-from inspector_app.ui.pages.lock.recovery_dialog import RecoveryDialog
 from inspector_app.ui.parts.asking import ask_for_folder
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.buttons import link, primary
@@ -92,6 +91,8 @@ class LockPage(QWidget):
 
     def ask_recovery_code(self) -> None:
         """Open the dialog for a new passphrase by the recovery code."""
+        from inspector_app.ui.pages.lock.recovery_dialog import RecoveryDialog
+
         dialog = RecoveryDialog(self.workplace, self.case_path, self)
         dialog.recovered.connect(self._unlock_recovered)
         dialog.open()

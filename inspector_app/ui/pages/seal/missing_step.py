@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.inspection import State
 from inspector_app.domain.points import show_points, show_tenths
@@ -50,13 +51,16 @@ class MissingStep(Step):
         self.column.addLayout(row)
         self.column.addWidget(self._reckoning)
         self._boxes, self._lists = (QWidget(), QWidget()), list[QVBoxLayout]()
-        for words, box in zip((self._missing, self._lacking), self._boxes, strict=True):
-            rows = QVBoxLayout(box)
+        # There from the start: rows that come later take their turn at the keys from these.
+        self._more = tuple(link("", partial(self._show_more, at)) for at in range(2))
+        self._rest: list[tuple[Jump, ...]] = [(), ()]
+        for at, words in enumerate((self._missing, self._lacking)):
+            rows = QVBoxLayout(self._boxes[at])
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(px(4))
-            self.column.addWidget(words)
-            self.column.addWidget(box)
             self._lists.append(rows)
+            for each in (words, self._boxes[at], self._more[at]):
+                self.column.addWidget(each)
         self.end()
 
     @property
@@ -74,7 +78,7 @@ class MissingStep(Step):
         lacking = lacking_jumps(shown.form, shown.lacking)
         count = len(shown.missing)
         complete = translate("Seal", "Nothing is missing.")
-        short = translate("Seal", "%n point(s) to complete before sealing:", "", count)
+        short = translate("Seal", "%n thing(s) missing before sealing:", "", count)
         self._missing.setText(short if missing else complete)
         mark(self._missing, tone="bad" if missing else "ok")
         is_draft = shown.inspection.state in (State.DRAFT, State.AMENDING)
@@ -83,7 +87,7 @@ class MissingStep(Step):
         self._lacking.setText(
             translate(
                 "Seal",
-                "%n item(s) lack evidence. This does not keep from sealing, but from issuing.",
+                "%n item(s) lack evidence: no reason not to seal, but needed before the issue.",
                 "",
                 len(lacking),
             )
@@ -113,31 +117,33 @@ class MissingStep(Step):
         self._reckoning.setText("\n".join([reckoning, *reasons]))
 
     def _fill(self, at: int, lines: tuple[Jump, ...], few: int) -> None:
-        rows, box = self._lists[at], self._boxes[at]
-        for left in box.findChildren(QPushButton):
-            rows.removeWidget(left)
+        for left in self._boxes[at].findChildren(JumpRow):
+            self._lists[at].removeWidget(left)
             left.hide()
             left.deleteLater()
-        box.setVisible(bool(lines))
-        self._add_rows(rows, lines[:few])
-        if lines[few:]:
-            more = translate("Seal", "%n more", "", len(lines) - few)
-            button = link(more if few else translate("Seal", "Show each of them"))
-            button.clicked.connect(lambda: self._show_more(rows, button, lines[few:]))
-            rows.addWidget(button)
+        self._rest[at] = lines[few:]
+        more = translate("Seal", "%n more", "", len(lines) - few)
+        self._more[at].setText(more if few else translate("Seal", "Show each of them"))
+        self._more[at].setVisible(bool(lines[few:]))
+        added = self._add_rows(at, lines[:few])
+        if added:
+            QWidget.setTabOrder(added[-1], self._more[at])
 
-    def _show_more(self, rows: QVBoxLayout, button: QPushButton, lines: tuple[Jump, ...]) -> None:
-        button.hide()
-        self._add_rows(rows, lines)[0].setFocus()
+    def _show_more(self, at: int) -> None:
+        self._more[at].hide()
+        self._add_rows(at, self._rest[at])[0].setFocus()
 
-    def _add_rows(self, rows: QVBoxLayout, lines: Iterable[Jump]) -> list[JumpRow]:
+    def _add_rows(self, at: int, lines: Iterable[Jump]) -> list[JumpRow]:
         theme, say = self.workplace.theme, self.workplace.say
         added = [
             JumpRow(theme, say(line.words), say(line.detail), partial(self._choose, line))
             for line in lines
         ]
         for row in added:
-            rows.addWidget(row)
+            self._lists[at].addWidget(row)
+        for before, after in pairwise((self._more[at], *added)):
+            QWidget.setTabOrder(before, after)
+        self._boxes[at].setVisible(bool(self._lists[at].count()))
         return added
 
     def _choose(self, line: Jump) -> None:

@@ -83,7 +83,7 @@ class SignStep(Step):
             )
             self._show_why_not(words.format(name=first))
         elif missing:
-            words = translate("Seal", "Off until %n point(s) above are complete.", "", missing)
+            words = translate("Seal", "Off until the %n thing(s) above are there.", "", missing)
             self._show_why_not(words)
         else:
             self._show_why_not("")

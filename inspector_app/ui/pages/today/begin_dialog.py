@@ -31,7 +31,7 @@ from inspector_app.words.terms import MODES, VENUES
 if TYPE_CHECKING:
     from inspector_app.workflows.open_case import OpenCase
 
-_FIELDS = {"--with": "second", "inspectors": "second"}
+_FIELDS = {"inspectors": "second"}
 """By the workflow's name of a fact, the field that says it."""
 
 

@@ -91,7 +91,7 @@ def sheet_facts(outcome: Outcome) -> list[tuple[str, str]]:
         (translate("Verify", "Unit"), _text(payload.said("header.unit"))),
         (translate("Verify", "Date"), _text(payload.said("header.date"))),
         (translate("Verify", "Inspectors"), ", ".join(inspectors)),
-        (translate("Verify", "Head"), payload.head),
+        (translate("Verify", "Witness code"), payload.head),
     ]
     return [(label, value) for label, value in said if value]
 

@@ -16,6 +16,7 @@ from inspector_app.ui.pages.verify.answer_facts import (
 )
 from inspector_app.ui.pages.verify.answer_words import headline, meaning, why
 from inspector_app.ui.pages.verify.outcome import Outcome
+from inspector_app.ui.parts.card import Card
 from inspector_app.ui.parts.elided_label import ElidedLabel
 from inspector_app.ui.parts.fact_rows import FactRows
 from inspector_app.ui.parts.fingerprint import Fingerprint
@@ -81,15 +82,17 @@ def _sections(workplace: Workplace, outcome: Outcome) -> list[tuple[str, QWidget
 
 
 def _signers(workplace: Workplace, outcome: Outcome, lines: Sequence[SignerLine]) -> QWidget:
-    card, column = _card(workplace)
+    card = Card(workplace.theme)
     for line in lines:
-        column.addWidget(_signer(workplace, line))
+        card.column.addWidget(_signer(workplace, line))
     missing = open_boxes(outcome, workplace.language)
     if missing:
         listed = translate("Verify", ", ").join(missing)
         text = translate("Verify", "No signature in this file: {boxes}").format(boxes=listed)
-        column.addWidget(caption(text))
-    column.addWidget(caption(translate("Verify", "Times are those of the signers' computers.")))
+        card.column.addWidget(caption(text))
+    card.column.addWidget(
+        caption(translate("Verify", "Times are those of the signers' computers."))
+    )
     return card
 
 
@@ -111,17 +114,17 @@ def _signer(workplace: Workplace, line: SignerLine) -> QWidget:
 
 
 def _facts(workplace: Workplace, facts: Sequence[tuple[str, str]]) -> QWidget:
-    card, column = _card(workplace)
+    card = Card(workplace.theme)
     rows = FactRows(workplace.theme)
     for label, value in facts:
         is_hash = len(value) == 64 and value.isalnum() and value.isascii()
         rows.add(label, Fingerprint(workplace.theme, label, value) if is_hash else value)
-    column.addWidget(rows)
+    card.column.addWidget(rows)
     return card
 
 
 def _checks(workplace: Workplace, outcome: Outcome) -> QWidget:
-    card, column = _card(workplace)
+    card = Card(workplace.theme)
     grid = QGridLayout()
     grid.setHorizontalSpacing(workplace.theme.px(10))
     grid.setVerticalSpacing(workplace.theme.px(6))
@@ -133,7 +136,7 @@ def _checks(workplace: Workplace, outcome: Outcome) -> QWidget:
         _check(workplace, grid, name, is_checked=True)
     for name in check_names(unchecked, workplace.language):
         _check(workplace, grid, name, is_checked=False)
-    column.addLayout(grid)
+    card.column.addLayout(grid)
     return card
 
 
@@ -149,20 +152,11 @@ def _check(workplace: Workplace, grid: QGridLayout, name: str, *, is_checked: bo
 
 
 def _file(workplace: Workplace, outcome: Outcome) -> QWidget:
-    card, column = _card(workplace)
+    card = Card(workplace.theme)
     rows = FactRows(workplace.theme)
     rows.add(translate("Verify", "Place"), ElidedLabel(str(outcome.file)))
     if outcome.verified is not None:
         label = translate("Verify", "SHA-256 of the file")
         rows.add(label, Fingerprint(workplace.theme, label, outcome.verified.sha256))
-    column.addWidget(rows)
+    card.column.addWidget(rows)
     return card
-
-
-def _card(workplace: Workplace) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    mark(card, panel="card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(*[workplace.theme.px(16)] * 4)
-    column.setSpacing(workplace.theme.px(10))
-    return card, column

@@ -1,6 +1,7 @@
 """What keeps from sealing, and where each line leads."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.answer import Answer, Mark
@@ -12,7 +13,7 @@ from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.show import find_inspection
 from tests.ui.pages.seal.conftest import Office
 
-SPACE = Qt.Key.Key_Space
+SPACE, ENTER, TAB = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab
 
 
 def rows(page: SealPage) -> dict[str, JumpRow]:
@@ -95,3 +96,24 @@ def test_somebody_who_was_not_there_cannot_seal(office: Office, qtbot: QtBot) ->
 
     assert not page.side.sign.is_ready
     assert "陈明远" in page.side.sign.button.accessibleDescription()
+
+
+def test_what_is_shown_on_request_takes_its_turn_at_the_keys(office: Office, qtbot: QtBot) -> None:
+    page = office.open(office.filled())
+    qtbot.keyClick(page.side.missing._more[1], ENTER)
+    qtbot.waitUntil(lambda: len(rows(page)) == 8)
+
+    turns = list(rows(page).values())
+    assert QApplication.focusWidget() is turns[0]
+    for row in turns[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), TAB)
+        assert QApplication.focusWidget() is row
+
+
+def test_enter_leads_to_what_is_missing(office: Office, qtbot: QtBot) -> None:
+    page = office.open(office.begun())
+    row = page.side.missing.first_row
+    assert row is not None
+
+    with qtbot.waitSignal(page.item_wanted):
+        qtbot.keyClick(row, ENTER)

@@ -13,6 +13,7 @@ from inspector_app.domain.verification import Judgement
 from inspector_app.ui.case_facts import facts_of
 from inspector_app.ui.pages.verify.countersign_dialog import CountersignDialog
 from inspector_app.ui.pages.verify.page import VerifyPage
+from inspector_app.ui.parts.segments import Segments
 from inspector_app.ui.workplace import Workplace
 from inspector_app.workflows.enrol import NewPerson, add_person, export_roster
 from inspector_app.workflows.open_case import Newcomer, create_case
@@ -86,6 +87,11 @@ def answered(dialog: CountersignDialog, p12: Path, passphrase: str = PASSPHRASE)
     dialog.passphrase.setText(passphrase)
 
 
+def choose(among: Segments, key: str, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(among.chosen):
+        qtbot.keyClick(among.button(key), SPACE)
+
+
 def agree(page: VerifyPage, dialog: CountersignDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.agree, SPACE)
     settle(page, qtbot)
@@ -144,7 +150,7 @@ def test_a_lead_signs_with_the_key_of_the_open_case_folder(
     judge(page, sheet, qtbot)
 
     dialog = asking(page, qtbot)
-    qtbot.keyClick(dialog.box.button("lead"), SPACE)
+    choose(dialog.box, "lead", qtbot)
     assert dialog.uses_own_key
     assert dialog.target.path == sheet.with_name("检查表-lead.pdf")
     assert "已在纸上签名" in dialog.fields["box"]._hint.text()
@@ -162,8 +168,8 @@ def test_who_has_signed_already_is_refused_beside_the_key(
 ) -> None:
     dialog = asking(home, qtbot)
     assert not dialog.uses_own_key
-    qtbot.keyClick(dialog.key.button("own"), SPACE)
-    qtbot.keyClick(dialog.box.button("lead"), SPACE)
+    choose(dialog.key, "own", qtbot)
+    choose(dialog.box, "lead", qtbot)
     dialog.present.setText(PASSPHRASE)
 
     agree(home, dialog, qtbot)
@@ -214,7 +220,7 @@ def test_a_place_that_a_person_chose_stays_when_the_box_changes(
     qtbot.keyClick(dialog.target.findChildren(type(dialog.agree))[0], SPACE)
     dialog.target.findChild(QFileDialog).fileSelected.emit(str(sheet.with_name("mine.pdf")))
 
-    qtbot.keyClick(dialog.box.button("lead"), SPACE)
+    choose(dialog.box, "lead", qtbot)
 
     assert dialog.target.path == sheet.with_name("mine.pdf")
 

@@ -1,15 +1,16 @@
+"""A verdict is called what its form calls it."""
+
 import pytest
 
 from inspector_app.domain.scoring import Verdict
-from inspector_app.ui.pages.inspection.score_ring import TONES as COLOURS
-from inspector_app.ui.pages.inspection.verdict_look import TONES, verdict_label
+from inspector_app.words.verdicts import verdict_label
 from tests.builders import a_scoring
 
 
 @pytest.mark.parametrize("verdict", Verdict)
-def test_every_verdict_has_its_words_and_its_tone(verdict: Verdict) -> None:
+def test_every_verdict_has_its_words(verdict: Verdict) -> None:
     assert verdict_label(a_scoring(), verdict).zh
-    assert TONES[verdict] in COLOURS
+    assert verdict_label(a_scoring(), verdict).en
 
 
 def test_a_veto_is_not_called_a_plain_fail() -> None:
