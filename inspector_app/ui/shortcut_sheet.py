@@ -1,13 +1,13 @@
 """F1: every key on one sheet, grouped by where it counts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from inspector_app.ui.commands import COMMANDS, Where, shown_keys
 from inspector_app.ui.parts.dialog import Dialog
-from inspector_app.ui.parts.labels import body, section
+from inspector_app.ui.parts.labels import body, chip, section
 from inspector_app.ui.parts.page import scrolled
-from inspector_app.ui.theme import Face, mark
+from inspector_app.ui.theme import Face
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
@@ -43,8 +43,15 @@ class ShortcutSheet(Dialog):
             grid.addWidget(self._keys(shown_keys(row)), line, 0)
             grid.addWidget(body(row.words), line, 1)
 
-    def _keys(self, keys: tuple[str, ...]) -> QLabel:
-        label = QLabel("   ".join(keys))
-        label.setFont(self.workplace.theme.font(Face.MONO))
-        mark(label, chip="na")
-        return label
+    def _keys(self, keys: tuple[str, ...]) -> QWidget:
+        """Each key on a cap of its own."""
+        caps = QWidget()
+        row = QHBoxLayout(caps)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.workplace.theme.px(6))
+        for key in keys:
+            cap = chip(key, "na")
+            cap.setFont(self.workplace.theme.font(Face.MONO))
+            row.addWidget(cap)
+        row.addStretch(1)
+        return caps

@@ -221,6 +221,7 @@ QWidget[panel="accent"] {{ background: {c_accent_soft}; border: none; border-rad
 QWidget[panel="na"] {{ background: {c_na_soft}; border: none; border-radius: {s8}; }}
 QWidget[panel="drawer"] {{ background: {c_surface}; border: none;
     border-left: {s1} solid {c_outline}; }}
+QDialog[panel="side"] {{ border: {s1} solid {c_outline}; }}
 QFrame[panel="line"] {{ background: {c_border}; border: none; max-height: {s1}; }}
 
 QLabel[role="caption"] {{ {f_caption} }}

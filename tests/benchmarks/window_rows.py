@@ -1,4 +1,7 @@
-"""The window beside a bare one, a key beside a bare row, and a list of 100,000 on the screen."""
+"""The window beside a bare one, a key beside a bare row, and a list of 100,000 on the screen.
+
+What a person waits for is waited for as the program itself does: asleep until something happens.
+"""
 
 import os
 import statistics
@@ -10,19 +13,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from inspector_app.ui.pages.today.inspection_list import DEBOUNCE_MS
 from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.show import list_inspections
-from tests.benchmarks.store_rows import BARE, MANY, MULTIPLY
+from tests.benchmarks.store_rows import BARE, MANY, fill_cabinet
 from tests.benchmarks.table import Row, percentile
 from tests.ui.stage import Look, Stage, type_text
-from tests.visits import PASSPHRASE, Desk, begun, colleague, filled, new_desk
+from tests.visits import PASSPHRASE, Desk, begun, colleague, new_desk
 
 KEYS, FRAMES = 120, 200
-STARTS = 7
+STARTS, OPENINGS = 11, 7
 
 BARE_WINDOW = """
 import sys
@@ -95,24 +98,29 @@ def _until_ready(command: list[str], environment: dict[str, str]) -> float:
 
 
 def bench_keys(folder: Path) -> list[Row]:
-    """120 answers by one key each: until it is painted, and until it is on the disk as well."""
+    """120 answers by one key each: until it is painted, and until it is on the disk as well.
+
+    The form in its full scope asks fewer items than that: some are answered twice, differently.
+    """
     desk = new_desk(folder)
     with desk.opened() as case:
         colleague(case, folder)
-        inspection = begun(case)
+        inspection = begun(case, scope="full")
         bare = _bare_rows(case)
     stage = _stage(desk, folder)
     stage.unlock()
     stage.window.show_inspection(inspection.id)
     stage.until(lambda: type(stage.page).__name__ == "InspectionPage")
     stage.settle(0.3)
+    page: Any = stage.page
+    asked = len(page.visit.lines)
     painted, durable = _answer_by_keys(stage)
     stage.close()
     ours, kept, floor = (percentile(each, 0.95) for each in (painted, durable, bare))
-    budgets = (("painted", ours, 33), ("durable and painted", kept, 50))
+    budgets = (("painted", ours, 16), ("durable and painted", kept, 25))
     return [
         Row(
-            name=f"window: key to {what}, p95 of {KEYS}",
+            name=f"window: key to {what}, p95 of {KEYS} at {asked} items",
             value=value,
             unit="ms",
             floor=floor,
@@ -146,9 +154,9 @@ def _answer_by_keys(stage: Stage) -> tuple[list[float], list[float]]:
         saved.clear()
         start = time.perf_counter()
         QTest.keyClick(items.keys_of(), key)
-        stage.until(lambda: paints.seen)
+        _wait(stage, lambda: paints.seen)
         painted.append((time.perf_counter() - start) * 1000)
-        stage.until(lambda: saved)
+        _wait(stage, lambda: saved)
         durable.append((time.perf_counter() - start) * 1000)
         stage.settle(0.01)
     return painted, durable
@@ -168,59 +176,80 @@ class Paints(QObject):
         return False
 
 
+def _wait(stage: Stage, is_so: Callable[[], object]) -> None:
+    """Let the window work until something is so; asleep between, so that the worker can work."""
+    flags = QEventLoop.ProcessEventsFlag
+    tick = QTimer()
+    tick.start(1000)
+    while not is_so():
+        stage.app.processEvents(flags.WaitForMoreEvents)
+
+
 def bench_window_list(folder: Path) -> list[Row]:
     """Today with 100,000 inspections: open it, type in its filter, scroll it."""
     desk = new_desk(folder)
     with desk.opened() as case:
         colleague(case, folder)
-        filled(case, begun(case))
-        list_inspections(case)
-        case.store._database.run(MULTIPLY, (MANY - 1,))
+        fill_cabinet(case)
     stage = _stage(desk, folder)
     before = _memory()
     stage.unlock()
     rows = [
         _open_row(stage),
-        _filter_row(stage),
+        *_filter_rows(stage),
         _scroll_row(stage),
-        _row("memory over the lock page", _memory() - before, 96, "MB"),
+        _row("memory over the lock page", _memory() - before, 64, "MB"),
     ]
     stage.close()
     return rows
 
 
 def _open_row(stage: Stage) -> Row:
+    """From the wish to see Today to its painted rows, with the page built anew."""
+
     def whole() -> bool:
         page: Any = stage.page
         return type(page).__name__ == "TodayPage" and page.list.model.rowCount() == MANY
 
     def reopen() -> None:
         stage.window.show_today()
-        stage.until(whole)
+        _wait(stage, whole)
         stage.page.repaint()
 
     spent = []
-    for _ in range(7):
+    for _ in range(OPENINGS):
         spent.append(_timed(reopen))
         stage.window.show_verify()
         stage.settle()
     reopen()
     stage.settle(0.2)
-    return _row("open", statistics.median(spent), 250)
+    return _row("open", statistics.median(spent), 100)
 
 
-def _filter_row(stage: Stage) -> Row:
-    """How long one keystroke keeps the window; the search itself is the worker's."""
+def _filter_rows(stage: Stage) -> list[Row]:
+    """Each keystroke until what it finds is painted, without the pause that waits for the next."""
     page: Any = stage.page
-    field = page.list.search
+    field, model = page.list.search, page.list.model
+    found: list[object] = []
+    model.modelReset.connect(lambda: found.append(None))
+    paints = Paints(page.list.table.viewport())
+    frames, whole = [], []
     field.setFocus()
-    spent = []
     for letter in "202642云溪 42 9 便民" * 3:
-        spent.append(_timed(lambda letter=letter: _typed(field, letter)))
-        stage.settle(0.15)
+        found.clear()
+        start = time.perf_counter()
+        frames.append(_timed(lambda letter=letter: _typed(field, letter)))
+        _wait(stage, lambda: found)
+        paints.seen = 0
+        _wait(stage, lambda: paints.seen)
+        whole.append((time.perf_counter() - start) * 1000 - DEBOUNCE_MS)
+        stage.settle(0.02)
     field.clear()
     stage.settle(0.3)
-    return _row("keystroke in the filter, p95", percentile(spent, 0.95), 17)
+    return [
+        _row("filter, key to painted rows less the pause, p95", percentile(whole, 0.95), 25),
+        _row("filter, the keystroke's own frame, p95", percentile(frames, 0.95), 16),
+    ]
 
 
 def _typed(field: QWidget, letter: str) -> None:
@@ -237,7 +266,7 @@ def _scroll_row(stage: Stage) -> Row:
         bar.setValue(bar.value() + (3 if n % 20 else bar.maximum() // 11))
         spent.append(_timed(table.viewport().repaint))
         stage.app.processEvents()
-    return _row("scroll frame, p95", percentile(spent, 0.95), 17)
+    return _row("scroll frame, p95", percentile(spent, 0.95), 8)
 
 
 def _row(what: str, value: float, most: float, unit: str = "ms") -> Row:

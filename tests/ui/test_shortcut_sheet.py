@@ -31,7 +31,7 @@ def test_all_commands_stand_on_it(
 
     for row in COMMANDS:
         assert row.words in texts
-        assert "   ".join(shown_keys(row)) in texts
+        assert set(shown_keys(row)) <= set(texts)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])

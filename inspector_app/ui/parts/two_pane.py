@@ -9,7 +9,8 @@ from inspector_app.ui.theme import Theme, mark
 SIDE_WIDTH = 248
 FOLDS_BELOW = 640
 """Design pixels of the page's own width; below, one pane stands above the other."""
-FOLDED_HEIGHT = 132
+FOLDED_HEIGHT = 124
+"""Room for two whole rows of a list."""
 
 
 class TwoPane(QWidget):
@@ -22,9 +23,8 @@ class TwoPane(QWidget):
         self._theme = theme
         self._side = QFrame()
         mark(self._side, panel="side")
-        within = QVBoxLayout(self._side)
-        within.setContentsMargins(theme.px(8), theme.px(12), theme.px(8), theme.px(12))
-        within.addWidget(side)
+        self._within = QVBoxLayout(self._side)
+        self._within.addWidget(side)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(0)
@@ -51,7 +51,11 @@ class TwoPane(QWidget):
     def _fold(self, *, folded: bool) -> None:
         directions = QBoxLayout.Direction
         self._panes.setDirection(directions.TopToBottom if folded else directions.LeftToRight)
+        above = self._theme.px(4 if folded else 12)
+        self._within.setContentsMargins(self._theme.px(8), above, self._theme.px(8), above)
         widest = 16_777_215 if folded else self._theme.px(SIDE_WIDTH)
         self._side.setMinimumWidth(0 if folded else widest)
         self._side.setMaximumWidth(widest)
-        self._side.setMaximumHeight(self._theme.px(FOLDED_HEIGHT) if folded else 16_777_215)
+        height = self._theme.px(FOLDED_HEIGHT)
+        self._side.setMinimumHeight(height if folded else 0)
+        self._side.setMaximumHeight(height if folded else 16_777_215)

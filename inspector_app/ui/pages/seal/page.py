@@ -177,7 +177,11 @@ class SealPage(Page):
 
     def _focus(self) -> None:
         """Put the keyboard where work begins."""
-        if self._standing is None or not self.isVisible():
+        if self._standing is None:
+            # Until it is known: what is typed too early must press nothing.
+            self.preview.view.setFocus()
+            return
+        if not self.isVisible():
             return
         sign, row = self.side.sign, self.side.missing.first_row
         if not self.is_draft:

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Judgement
+from inspector_app.ui.pages.seal.page import SealPage
 from inspector_app.workflows.verify import verify_pdf
+from tests.ui.conftest import shown_in
 from tests.ui.pages.seal.conftest import Office
 from tests.visits import PASSPHRASE
 
@@ -128,3 +130,15 @@ def test_another_program_finds_the_signature_too(office: Office, tmp_path: Path)
     ).stdout
 
     assert said.count("Signature is Valid") == 1
+
+
+def test_what_is_typed_while_the_page_loads_presses_nothing(office: Office, qtbot: QtBot) -> None:
+    page = SealPage(office.workplace, office.filled())
+    shown_in(page, qtbot)
+    page.opened()
+
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Space)
+
+    assert page.focusWidget() is page.preview.view
+    qtbot.waitUntil(lambda: page.focusWidget() is page.side.sign.passphrase_edit, timeout=20_000)
