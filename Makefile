@@ -12,7 +12,7 @@ prepare:
 	@$(PYTHON) .ci/prepare.py
 
 prepare-window:
-	@$(PYTHON) .ci/prepare.py --window
+	@$(PYTHON) .ci/prepare.py $(if $(DISPLAY)$(WAYLAND_DISPLAY),--window)
 
 run: prepare-window ## open the window
 	@$(VENV)/python -m inspector_app

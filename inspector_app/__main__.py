@@ -1,5 +1,6 @@
 """The front door: `mingcha` alone opens the window, with a verb it runs the command line."""
 
+import gc
 import io
 import os
 import sys
@@ -69,6 +70,8 @@ def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
 
 def open_window(said: "Globals") -> int:
     """Open the window in the named case folder and language; nothing else is started here."""
+    # Looking for garbage again and again while everything is only built costs a tenth of a start.
+    gc.set_threshold(50_000, 20, 20)
     from inspector_app.cli.globals import choose_language
     from inspector_app.ui.application import run_window
     from inspector_app.workflows.clock import local_now

@@ -79,8 +79,7 @@ class Session:
 
     def warn(self, error: MingchaError) -> None:
         """Print the notice of `error` on standard error, beside a result that stands."""
-        words = prompt_notice(error)
-        self.tell(f"{self.say(words.title)} {self.say(words.advice)}".strip())
+        self.tell(prompt_notice(error).in_full(self.language).strip())
 
     def misunderstood(self, words: str) -> None:
         """Say that the line could not be understood, and with --json also as a document."""

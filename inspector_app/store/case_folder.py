@@ -47,6 +47,11 @@ class CaseFolder:
         self._lock = -1
         self._created_here = False
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a case folder, if only a part of one."""
+        return self.vault.is_file() or self.database.is_file()
+
     def create(self, vault: bytes) -> None:
         """Make the folder with its vault; what an unfinished creation left behind is replaced."""
         self._refuse_network()
@@ -135,7 +140,7 @@ class CaseFolder:
     def _take_lock(self) -> int:
         """The lock file, opened and locked."""
         self._refuse_network()
-        if not self.vault.is_file() and not self.database.is_file():
+        if not self.is_there:
             raise CaseNotFound(self.path)
         with disk_errors(self._lock_path):
             descriptor = os.open(self._lock_path, os.O_RDWR | os.O_CREAT, 0o600)

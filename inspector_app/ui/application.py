@@ -21,7 +21,7 @@ from inspector_app.ui.crash import Faults
 from inspector_app.ui.icons import FOLDER, icon
 from inspector_app.ui.idle_lock import IdleLock
 from inspector_app.ui.main_window import MainWindow
-from inspector_app.ui.readiness import leave_when_ready
+from inspector_app.ui.readiness import FirstPaint, leave_when_ready
 from inspector_app.ui.settings import Settings, load_settings, save_settings
 from inspector_app.ui.theme import FAMILIES, Theme
 from inspector_app.ui.translation import Translators, chosen_language, translate
@@ -40,7 +40,7 @@ def run_window(
     app = QApplication(sys.argv[:1])
     front = Front(app, places, clock, case=case, language=language)
     front.open()
-    leave_when_ready(app, front.window)
+    leave_when_ready(app, front.first_paint)
     code = app.exec()
     front.close()
     return code
@@ -87,7 +87,8 @@ class Front(QObject):
         self.background.refused.connect(self.window.show_error)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.idle.time_came.connect(self.window.lock)
-        QTimer.singleShot(0, self.idle.hear_of_sleep)
+        self.first_paint = FirstPaint(self.window)
+        self.first_paint.came.connect(self._stand_guard)
 
     def open(self) -> None:
         """Show the window with its first page."""
@@ -120,6 +121,11 @@ class Front(QObject):
         capture.exclude(self.window, wanted=settings.exclude_capture)
         self.window.rebuild(self._workplace())
         self._name_window()
+
+    def _stand_guard(self) -> None:
+        """Begin to look at every event, which costs the first page more than it is worth there."""
+        self.veils.watch()
+        QTimer.singleShot(0, self.idle.hear_of_sleep)
 
     def _workplace(self) -> Workplace:
         """Everything as the settings say; dresses the program on the way."""

@@ -6,9 +6,9 @@ pure work that takes and returns values. What comes back comes back on the windo
 
 import itertools
 import queue
+import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +20,8 @@ from inspector_app.domain.errors import MingchaError
 from inspector_app.ui.case_facts import CaseFacts, facts_of
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from inspector_app.domain.places import Places
     from inspector_app.workflows.open_case import Clock, OpenCase
 
@@ -28,6 +30,8 @@ Progress = Callable[[int, int], None]
 Done = Callable[[T], None]
 Failed = Callable[[MingchaError], None]
 _URGENT, _USUAL, _LAST = range(3)
+_TURN = 0.001
+"""Seconds after which a busy thread lets the window go on; Python's own is five times that."""
 
 
 class Cancelled(Exception):
@@ -120,6 +124,7 @@ class Background(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._is_stopped = False
         self._came_home.connect(self._welcome, Qt.ConnectionType.QueuedConnection)
+        sys.setswitchinterval(_TURN)
 
     def open_case(
         self,
@@ -226,6 +231,8 @@ class Background(QObject):
             return _turned_away(told)
         self._jobs.add(told)
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(2, thread_name_prefix="pure-work")
         self._pool.submit(self._carry_out, told, job)
         return told

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
-from inspector_app.ui.commands import PROPERTY, active_actions, command, shown_keys
+from inspector_app.ui.commands import PROPERTY, Where, active_actions, command, shown_keys
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -68,10 +68,15 @@ class CommandPalette(Dialog):
 
 
 def _by_words(window: QWidget) -> dict[str, QAction]:
+    """What is possible, the commands of the page that is shown before those of the window."""
     found: dict[str, QAction] = {}
-    for action in active_actions(window):
+    for action in sorted(active_actions(window), key=_is_of_the_window):
         row = command(str(action.property(PROPERTY)))
         keys = " / ".join(shown_keys(row))
         if row.id != "palette":
             found.setdefault(f"{row.words}    {keys}", action)
     return found
+
+
+def _is_of_the_window(action: QAction) -> bool:
+    return command(str(action.property(PROPERTY))).where is Where.ANYWHERE

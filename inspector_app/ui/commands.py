@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from inspector_app.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -24,6 +24,7 @@ class Where(enum.Enum):
     TODAY = QT_TRANSLATE_NOOP("Commands", "On the Today page")
     SEAL = QT_TRANSLATE_NOOP("Commands", "On the Seal page")
     VERIFY = QT_TRANSLATE_NOOP("Commands", "On the Verify page")
+    HELP = QT_TRANSLATE_NOOP("Commands", "In the guide")
 
 
 _CONTEXTS = {
@@ -31,10 +32,12 @@ _CONTEXTS = {
     # A digit in a text field is a digit: these count only while the list itself has the focus.
     Where.ITEMS: Qt.ShortcutContext.WidgetShortcut,
     Where.PHOTOS: Qt.ShortcutContext.WidgetShortcut,
-    Where.INSPECTION: Qt.ShortcutContext.WidgetWithChildrenShortcut,
-    Where.TODAY: Qt.ShortcutContext.WidgetWithChildrenShortcut,
-    Where.SEAL: Qt.ShortcutContext.WidgetWithChildrenShortcut,
-    Where.VERIFY: Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    # One page at a time can be seen; its keys count on the rail beside it too.
+    Where.INSPECTION: Qt.ShortcutContext.WindowShortcut,
+    Where.TODAY: Qt.ShortcutContext.WindowShortcut,
+    Where.SEAL: Qt.ShortcutContext.WindowShortcut,
+    Where.VERIFY: Qt.ShortcutContext.WindowShortcut,
+    Where.HELP: Qt.ShortcutContext.WindowShortcut,
 }
 
 
@@ -157,6 +160,12 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Return",),
         Where.INSPECTION,
     ),
+    Command(
+        "amend",
+        QT_TRANSLATE_NOOP("Commands", "Amend the sealed sheet"),
+        ("Ctrl+E",),
+        Where.INSPECTION,
+    ),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Go back"), ("Alt+Left",), Where.INSPECTION),
     Command(
         "paste-photo", QT_TRANSLATE_NOOP("Commands", "Paste a photo"), ("Ctrl+V",), Where.ITEMS
@@ -170,6 +179,9 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+Return",),
         Where.VERIFY,
     ),
+    Command(
+        "find-in-guide", QT_TRANSLATE_NOOP("Commands", "Search the guide"), ("Ctrl+F",), Where.HELP
+    ),
     Command("caption", QT_TRANSLATE_NOOP("Commands", "Write the caption"), ("C",), Where.PHOTOS),
     Command(
         "view-photo", QT_TRANSLATE_NOOP("Commands", "Look at the photo"), ("Return",), Where.PHOTOS
@@ -178,6 +190,31 @@ COMMANDS: tuple[Command, ...] = (
         "detach-photo", QT_TRANSLATE_NOOP("Commands", "Take the photo off"), ("Del",), Where.PHOTOS
     ),
 )  # fmt: skip — a table reads as one: a row is a line
+TOLD: tuple[Command, ...] = (
+    Command(
+        "phrase",
+        QT_TRANSLATE_NOOP("Commands", "Put ready phrase 1 to 9 into the fact"),
+        ("Ctrl+1", "Ctrl+9"),
+        Where.ITEMS,
+    ),
+    Command(
+        "next-blank", QT_TRANSLATE_NOOP("Commands", "Next blank of a phrase"), ("Tab",), Where.ITEMS
+    ),
+    Command(
+        "leave-fact",
+        QT_TRANSLATE_NOOP("Commands", "From the fact to the next item"),
+        ("Ctrl+Down",),
+        Where.ITEMS,
+    ),
+)  # fmt: skip — a table reads as one: a row is a line
+"""Keys that the fields themselves understand: shown on the sheet of keys, no actions."""
+_PAGE_KEYS = frozenset(
+    QKeySequence(key)
+    for row in COMMANDS
+    if _CONTEXTS[row.where] is Qt.ShortcutContext.WindowShortcut
+    for key in row.keys
+)
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -199,10 +236,19 @@ def action(command_id: str, parent: QWidget, slot: Callable[[], object]) -> QAct
 
 
 def shown_keys(row: Command) -> tuple[str, ...]:
-    """The keys as this system writes them."""
-    return tuple(
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys
-    )
+    """The keys as this system writes them, the arrows as on their caps."""
+    return tuple(_shown_key(key) for key in row.keys)
+
+
+def _shown_key(key: str) -> str:
+    written = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    front, plus, last = written.rpartition("+")
+    return f"{front}{plus}{_ARROWS.get(key.rpartition('+')[2], last)}"
+
+
+def is_key_of_a_page(event: QKeyEvent) -> bool:
+    """Whether the key is one of a page's: what lies over the page keeps it from going below."""
+    return QKeySequence(event.keyCombination()) in _PAGE_KEYS
 
 
 def active_actions(window: QWidget) -> Iterator[QAction]:

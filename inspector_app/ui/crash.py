@@ -1,9 +1,7 @@
 """When the program itself is wrong: every exception that nobody caught becomes a report."""
 
-import platform
 import sys
 import threading
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -47,6 +45,9 @@ class Faults(QObject):
 
 def report_of(error: BaseException) -> str:
     """What a developer needs: versions and the traceback, without anything that was typed."""
+    import platform
+    import traceback
+
     lines = [f"Python {platform.python_version()} · {platform.system()} {platform.release()}"]
     for each in _chain(error):
         # What an exception says of itself may quote what was typed: its kind alone is told.

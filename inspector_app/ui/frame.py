@@ -109,6 +109,9 @@ class Frame(QWidget):
         """Close every dialog and popup: they may show what a lock is to hide."""
         for window in self.findChildren(QWidget):
             if window.isWindow():
+                # Else the keyboard would be nobody's once the dialog is gone.
+                if window.isActiveWindow():
+                    self.activateWindow()
                 window.hide()
                 if isinstance(window, QDialog):
                     window.deleteLater()

@@ -39,21 +39,23 @@ class IdleLock(QObject):
         wall: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(parent)
+        self._app = app
         self.minutes = minutes
         self._monotonic, self._wall = monotonic, wall
         self._touched, self._touched_wall = monotonic(), wall()
         self._watch = QTimer(self)
         self._watch.setInterval(1000)
         self._watch.timeout.connect(self.look)
-        app.installEventFilter(self)
 
     def start(self) -> None:
         """Count from now."""
         self._touch()
+        self._app.installEventFilter(self)
         self._watch.start()
 
     def stop(self) -> None:
         """Do not count: there is nothing to lock."""
+        self._app.removeEventFilter(self)
         self._watch.stop()
 
     def hear_of_sleep(self) -> None:

@@ -19,6 +19,7 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.domain.errors import MingchaError
+    from inspector_app.ui.pages.today.begin_typed import Typed
     from inspector_app.ui.visit import Visit
     from inspector_app.workflows.open_case import OpenCase
     from inspector_app.workflows.show import Shown
@@ -37,6 +38,7 @@ class MainWindow(Frame):
         self.case = case
         self.visit: Visit | None = None
         self._gives_up = False
+        self._typed: Typed | None = None
         self.commands = self._add_commands()
         self.way_back_chosen.connect(self.show_start)
 
@@ -44,14 +46,19 @@ class MainWindow(Frame):
 
     def show_start(self) -> None:
         """The lock page of the case folder, or the first run where there is none."""
-        if _holds_something(self.case):
+        from inspector_app.workflows.case_place import holds_something
+
+        if holds_something(self.case):
             self.show_lock()
         else:
             self.show_first_run()
 
-    def show_first_run(self) -> None:
-        """The three steps to a case folder."""
-        self.show_page(self._first_run_page, "")
+    def show_first_run(self, place: str = "") -> None:
+        """The three steps to a case folder, at `place` or the usual one, if that is free."""
+        from inspector_app.workflows.case_place import free_place
+
+        wanted = place or str(free_place(self.workplace.places.case))
+        self.show_page(partial(self._first_run_page, wanted), "")
 
     def show_lock(self) -> None:
         """The passphrase, and nothing that says more."""
@@ -113,6 +120,7 @@ class MainWindow(Frame):
         if self.facts is None:
             return
         self.facts = None
+        self._typed = None
         self.close_windows()
         self.show_page(self._lock_page, "")
         self._drop_visit()
@@ -131,11 +139,14 @@ class MainWindow(Frame):
 
     # How the pages are connected
 
-    def _first_run_page(self) -> QWidget:
+    def _first_run_page(self, place: str) -> QWidget:
         from inspector_app.ui.pages.first_run.page import FirstRunPage
+        from inspector_app.workflows.case_place import holds_something
 
         before = self.page
-        page = FirstRunPage(self.workplace)
+        behind = holds_something(self.case)
+        page = FirstRunPage(self.workplace, place=place, can_leave=behind)
+        page.left.connect(self.show_start)
         if isinstance(before, FirstRunPage):
             page.resume(before.kept)
         page.case_made.connect(self._open_made)
@@ -157,7 +168,8 @@ class MainWindow(Frame):
     def _today_page(self) -> QWidget:
         from inspector_app.ui.pages.today.page import TodayPage
 
-        page = TodayPage(self.workplace, self._known)
+        page = TodayPage(self.workplace, self._known, typed=self._typed)
+        page.left_typed.connect(self._keep_typed)
         page.inspection_opened.connect(self.show_inspection)
         page.seal_wanted.connect(self.show_seal)
         return page
@@ -179,6 +191,7 @@ class MainWindow(Frame):
         page.item_wanted.connect(lambda code: self.show_inspection(inspection, item=code))
         page.header_wanted.connect(lambda fact: self.show_inspection(inspection, fact=fact))
         page.sealed.connect(lambda _id: self._drop_visit())
+        page.supplemented.connect(lambda _id: self._drop_visit())
         return page
 
     def _verify_page(self) -> QWidget:
@@ -213,7 +226,7 @@ class MainWindow(Frame):
 
     def _point_at(self, item: str, fact: str) -> None:
         if item:
-            self.page.go_to(item)  # type: ignore[union-attr]
+            self.page.point_at(item)  # type: ignore[union-attr]
         elif fact:
             self.page.show_header_fact(fact)  # type: ignore[union-attr]
 
@@ -250,6 +263,10 @@ class MainWindow(Frame):
 
     def _choose_language(self, language: str) -> None:
         self.settings_chosen.emit(replace(self.workplace.settings, language=language))
+
+    def _keep_typed(self, typed: "Typed | None") -> None:
+        """For the next time somebody begins an inspection, until the case folder is locked."""
+        self._typed = typed if self.facts is not None else None
 
     def _read_facts(self) -> None:
         def keep(facts: CaseFacts) -> None:
@@ -292,11 +309,3 @@ class MainWindow(Frame):
             "smaller": partial(self.scale_text, -1),
         }
         return {name: action(name, self, slot) for name, slot in slots.items()}
-
-
-def _holds_something(folder: Path) -> bool:
-    """Whether there is a case folder to unlock; one that may not be read says so when unlocked."""
-    try:
-        return folder.is_dir() and any(folder.iterdir())
-    except OSError:
-        return True

@@ -1,10 +1,11 @@
 """The rail at the left: where one can go, and how to hide and lock."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector_app.ui.commands import command, shown_keys
 from inspector_app.ui.icons import icon
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.theme import Face, Tone, mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -39,7 +40,7 @@ class Rail(QFrame):
         column.setContentsMargins(px(8), px(16), px(8), px(12))
         column.setSpacing(px(6))
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, ToolButton] = {}
         for name in PLACES:
             button = self._button(name, names[name])
             button.setCheckable(True)
@@ -55,9 +56,9 @@ class Rail(QFrame):
         if button is not None:
             button.setChecked(True)
 
-    def _button(self, name: str, words: str) -> QToolButton:
+    def _button(self, name: str, words: str) -> ToolButton:
         theme = self._workplace.theme
-        button = QToolButton()
+        button = ToolButton()
         button.setToolButtonStyle(_BESIDE if theme.scale > _TALLEST else _UNDER)
         button.setIcon(icon(name, theme, Tone.MUTED, 22))
         button.setIconSize(QSize(theme.px(22), theme.px(22)))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from inspector_app.ui.commands import COMMANDS, Where, shown_keys
+from inspector_app.ui.commands import COMMANDS, TOLD, Where, shown_keys
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.parts.labels import body, chip, section
 from inspector_app.ui.parts.page import scrolled
@@ -32,10 +32,11 @@ class ShortcutSheet(Dialog):
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(area)
         room = self.sizeHint() if parent is None else parent.size()
+        area.setFocus()
         self.resize(min(px(680), room.width() - px(48)), min(px(720), room.height() - px(48)))
 
     def _add_group(self, grid: QGridLayout, where: Where) -> None:
-        rows = [row for row in COMMANDS if row.where is where]
+        rows = [row for row in (*COMMANDS, *TOLD) if row.where is where]
         heading = section(translate("Commands", where.value))
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
         for row in rows:

@@ -304,10 +304,11 @@ QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c_sunken};
     border-color: {c_border}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
     color: {c_faint}; background: {c_sunken}; border-color: {c_border}; }}
+QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {s24}; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(icons:drop-{scheme}.svg);
     width: {s16}; height: {s16}; }}
-QComboBox QAbstractItemView {{ background: {c_surface}; color: {c_text};
+QComboBox QAbstractItemView, QListView[panel="popup"] {{ background: {c_surface}; color: {c_text};
     border: {s1} solid {c_outline}; border-radius: {s6}; padding: {s4};
     selection-background-color: {c_accent_soft}; selection-color: {c_text}; outline: none; }}
 QCheckBox, QRadioButton {{ spacing: {s8}; {f_body} padding: {s2}; border-radius: {s6};

@@ -50,11 +50,15 @@ class Veils(QObject):
         self._keys = [QKeySequence(key) for key in command("hide").keys]
         self._veils: dict[QWidget, _Veil] = {}
         self.are_drawn = False
-        app.installEventFilter(self)
+
+    def watch(self) -> None:
+        """Look at every event of the program, for the keys and while the veils are drawn."""
+        self._app.installEventFilter(self)
 
     def draw(self) -> None:
         """Hide everything; popups are closed, for they would lie above."""
         self.are_drawn = True
+        self.watch()
         QToolTip.hideText()
         while (popup := self._app.activePopupWidget()) is not None:
             popup.close()

@@ -58,6 +58,8 @@ class Visit(QObject):
         self._scoring: Job | None = None
         self.inspection: Inspection = shown.inspection
         self.undo_stack = QUndoStack(self)
+        self.here = ""
+        """Code of the item at which the page was left; empty at first."""
 
     @property
     def form(self) -> Form:
@@ -112,6 +114,9 @@ class Visit(QObject):
         """Answer an item, or clear it with None; can be undone."""
         before = self.inspection.answers.get(code)
         if self.is_open_to_edits and answer != before:
+            # An answer that cannot be scored must fail here: inside the undo stack, which is Qt's,
+            # an exception ends the program.
+            self._new_line(code, answer)
             self.undo_stack.push(AnswerEdit(self, code, before, answer))
 
     def put_answer(self, code: str, answer: Answer | None) -> None:

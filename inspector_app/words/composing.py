@@ -21,3 +21,8 @@ def joined(words: Iterable[Wording], zh: str = "、", en: str = ", ") -> Wording
 def same(text: str) -> Wording:
     """Text that needs no translation: numbers, codes, what somebody typed."""
     return Wording(text, text)
+
+
+def sentence_case(words: Wording) -> Wording:
+    """The words as a line of their own: the English begins with a capital letter."""
+    return Wording(words.zh, words.en[:1].upper() + words.en[1:])

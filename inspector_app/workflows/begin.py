@@ -1,8 +1,8 @@
 """Begin an inspection, with or without a registered unit, and complete its header."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date as calendar_date
 from typing import Any
 
@@ -20,6 +20,7 @@ from inspector_app.domain.header import Header, Inspector
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import Inspection, State
 from inspector_app.domain.roster import Standing
+from inspector_app.store.inspections import LAST
 from inspector_app.workflows.find_form import find_form, keep_form, kept_form
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import cut_entry, keep_entries
@@ -27,8 +28,43 @@ from inspector_app.workflows.show import find_inspection, subject_of
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:：]([0-5]\d)")
 LONGEST_TEXT = 500
+PAIR = 2
+"""Who inspects: the recorder, and the second inspector once they are named."""
 LANGUAGES = ("zh", "en", "both")
 FREE_TEXT = "张三,区政务服务局,0023"
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyFacts:
+    """What was said of the inspection begun last, and is likely to be said of the next."""
+
+    scope: str = ""
+    mode: str = ""
+    second: str = ""
+    """The other inspector, as `begin_inspection` takes it."""
+
+
+def likely_facts(case: OpenCase) -> LikelyFacts:
+    """Scope, mode and second inspector as of the last inspection; nothing without one."""
+    found = case.store.inspections.ids_for(LAST)
+    if not found:
+        return LikelyFacts()
+    header = case.store.inspections.load(found[0]).header
+    return LikelyFacts(header.scope, header.mode, _likely_second(case, header.inspectors))
+
+
+def _likely_second(case: OpenCase, inspectors: Sequence[Inspector]) -> str:
+    """Who it was, as long as they can sign and somebody else opened the case folder."""
+    if len(inspectors) < PAIR or inspectors[1].person == case.me.id:
+        return ""
+    second = inspectors[1]
+    if not second.person:
+        return f"{second.name},{second.work_unit},{second.certificate}"
+    try:
+        _second_inspector(case, second.code)
+    except (NoSuchPerson, PersonRevoked, HeaderRefused):
+        return ""
+    return second.code
 
 
 def begin_inspection(

@@ -20,6 +20,7 @@ from inspector_app.words.prompt.results import VERDICTS, DemoStep
 from inspector_app.words.reasons import JUDGEMENTS
 from inspector_app.workflows.attach import attach_photos
 from inspector_app.workflows.begin import begin_inspection
+from inspector_app.workflows.case_place import SAMPLE_CASE, SAMPLE_MARKER, SAMPLE_PASSPHRASE
 from inspector_app.workflows.enrol import NewPerson, add_person, export_roster
 from inspector_app.workflows.fill import Filled, fill_from_file
 from inspector_app.workflows.open_case import Clock, Newcomer, OpenCase, create_case, open_case
@@ -30,8 +31,8 @@ from inspector_app.workflows.seal import seal_inspection
 from inspector_app.workflows.sign import countersign, record_ink
 from inspector_app.workflows.verify import verify_file
 
-PASSPHRASE = "sample-passphrase"
-CASE, ROSTER, KEY, MARKER = "case", "roster.mingcha-roster", "colleague.p12", ".mingcha-demo"
+PASSPHRASE, CASE, MARKER = SAMPLE_PASSPHRASE, SAMPLE_CASE, SAMPLE_MARKER
+ROSTER, KEY = "roster.mingcha-roster", "colleague.p12"
 ME = Newcomer("陈明远", "A17", "甲组", "示例区效能办", "示检字第0017号")
 COLLEAGUE = NewPerson("贠𬭊", "A23", Role.INSPECTOR, "示例区政务服务局", "示检字第0023号")
 VISITS = ("good", "poor", "suspected")

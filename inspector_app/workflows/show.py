@@ -154,10 +154,12 @@ def list_page(case: OpenCase, numbers: Sequence[int]) -> list[ListedRow]:
 
 def overview(case: OpenCase, most: int = 6) -> Overview:
     """Counts by state, and at `most` that many drafts."""
-    drafts = list_numbers(case, states=(State.DRAFT, State.AMENDING), order=Order.TOUCHED)
+    case.store.projections.refresh(summariser(case))
+    inspections = case.store.inspections
+    drafts = inspections.latest((State.DRAFT, State.AMENDING), most)
     return Overview(
-        counts=case.store.inspections.counts(),
-        drafts=tuple(list_page(case, drafts[:most])),
+        counts=inspections.counts(),
+        drafts=tuple(map(_listed, drafts)),
         units=case.store.units.count(),
     )
 

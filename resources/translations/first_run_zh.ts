@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>工号</translation>
+        <translation>代号</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Make the case folder</source>
-        <translation>建好案卷</translation>
+        <translation>新建案卷</translation>
     </message>
     <message>
         <source>Making and encrypting the case folder…</source>
@@ -248,6 +248,10 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
+        <source>There is no case folder in that folder. Make one here?</source>
+        <translation>这个文件夹里没有案卷。要新建在这里吗？</translation>
+    </message>
+    <message>
         <source>This installation has no form.</source>
         <translation>没有找到检查表。</translation>
     </message>
@@ -295,7 +299,7 @@
     </message>
     <message>
         <source>Write your code, at most 40 characters, such as A17.</source>
-        <translation>请填写工号，不超过 40 个字符，如 A17。</translation>
+        <translation>请填写代号，不超过 40 个字符，如 A17。</translation>
     </message>
     <message>
         <source>Write your name, at most 80 characters.</source>

@@ -155,6 +155,10 @@
         <translation>可从名录选，也可直接填写</translation>
     </message>
     <message>
+        <source>From the roster, or: name, work unit, permit number</source>
+        <translation>从名册选，或写：姓名，工作单位，证号</translation>
+    </message>
+    <message>
         <source>Grounds</source>
         <translation>检查依据</translation>
     </message>
@@ -200,16 +204,8 @@
         <translation>检查方式</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
         <source>No photo to paste</source>
         <translation>剪贴板里没有照片</translation>
-    </message>
-    <message>
-        <source>Not named yet</source>
-        <translation>还没有写明</translation>
     </message>
     <message>
         <source>Not recorded.</source>
@@ -228,6 +224,10 @@
         <translation>没有找到；按 Esc 显示全部</translation>
     </message>
     <message>
+        <source>Nothing marked yet</source>
+        <translation>尚未评定</translation>
+    </message>
+    <message>
         <source>Nothing to do again</source>
         <translation>没有可重做的操作</translation>
     </message>
@@ -242,10 +242,6 @@
     <message>
         <source>On this computer only, encrypted</source>
         <translation>仅保存在本机，已加密</translation>
-    </message>
-    <message>
-        <source>Permit number</source>
-        <translation>检查证号</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -265,7 +261,7 @@
     </message>
     <message>
         <source>Provisional: {verdict}</source>
-        <translation>暂评：{verdict}</translation>
+        <translation>暂定：{verdict}</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -330,10 +326,6 @@
     <message>
         <source>Sign and print</source>
         <translation>签名与打印</translation>
-    </message>
-    <message>
-        <source>Somebody who is not on the roster</source>
-        <translation>不在名册上的人员</translation>
     </message>
     <message>
         <source>This inspection is void; nothing can be changed.</source>
@@ -404,10 +396,6 @@
         <translation>开放窗口</translation>
     </message>
     <message>
-        <source>Work unit</source>
-        <translation>工作单位</translation>
-    </message>
-    <message>
         <source>edition {version}</source>
         <translation>{version} 版</translation>
     </message>
@@ -454,6 +442,10 @@
     <message>
         <source>{former} items → {items} items</source>
         <translation>{former} 项 → {items} 项</translation>
+    </message>
+    <message>
+        <source>{name}, {work_unit}, {permit}</source>
+        <translation>{name}，{work_unit}，{permit}</translation>
     </message>
     <message>
         <source>{obtained} of {possible} points</source>

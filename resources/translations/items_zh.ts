@@ -42,6 +42,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Blank left</source>
+        <translation>有空没填</translation>
+    </message>
+    <message>
         <source>By hand: −{points} pt…</source>
         <translation>手动扣 {points} 分…</translation>
     </message>

@@ -16,16 +16,20 @@
         <translation>大写锁定已打开。</translation>
     </message>
     <message>
-        <source>Choose another one, or set up a new one.</source>
-        <translation>请选择其他案卷，或者新建一个。</translation>
-    </message>
-    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
     <message>
+        <source>Make one there…</source>
+        <translation>在这里新建…</translation>
+    </message>
+    <message>
         <source>Mingcha</source>
         <translation>明察</translation>
+    </message>
+    <message>
+        <source>New case folder…</source>
+        <translation>新建案卷…</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -64,10 +68,6 @@
         <translation>设置新口令</translation>
     </message>
     <message>
-        <source>Set up…</source>
-        <translation>新建…</translation>
-    </message>
-    <message>
         <source>Show the passphrase</source>
         <translation>显示口令</translation>
     </message>
@@ -80,8 +80,8 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
-        <source>There is no case folder in that place.</source>
-        <translation>原来的位置没有案卷。</translation>
+        <source>There is no case folder in that folder.</source>
+        <translation>这个文件夹里没有案卷。</translation>
     </message>
     <message>
         <source>Type the passphrase.</source>

@@ -16,6 +16,22 @@
         <translation>关闭此消息</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the passphrase of the sample case</source>
+        <translation>复制示例案卷的口令</translation>
+    </message>
+    <message>
+        <source>Sample case, passphrase {passphrase}</source>
+        <translation>示例案卷，口令 {passphrase}</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>

@@ -126,8 +126,16 @@
         <translation>写明照片拍到了什么</translation>
     </message>
     <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Choose photos…</source>
@@ -191,7 +199,7 @@
     </message>
     <message>
         <source>Give the photos their numbers on the sheet in the order of time</source>
-        <translation>按拍摄时间重排照片在检查单上的编号</translation>
+        <translation>按拍摄时间重排照片在检查表上的编号</translation>
     </message>
     <message>
         <source>Items that fit</source>

@@ -4,6 +4,18 @@
 <context>
     <name>Seal</name>
     <message numerus="yes">
+        <source>%n added since the seal.</source>
+        <translation>
+            <numerusform>签章后已补充 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) chosen</source>
+        <translation>
+            <numerusform>已选 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) lack evidence: no reason not to seal, but needed before the issue.</source>
         <translation>
             <numerusform>%n 项缺证据，可以签章，签发之前要补齐。</numerusform>
@@ -16,10 +28,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n piece(s) of evidence added</source>
+        <translation>
+            <numerusform>已补充 %n 项证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) missing before sealing:</source>
         <translation>
             <numerusform>签章前还要补齐 %n 处：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>1. Save a copy of the sheet and hand it over.</source>
@@ -32,6 +54,16 @@
     <message>
         <source>3. Bring the signed file back here, or drop it on this page.</source>
         <translation>3. 把会签后的文件取回，也可以直接拖到本页。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>补充 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>补充证据…</translation>
     </message>
     <message>
         <source>After sealing: second inspector, print, save a copy.</source>
@@ -74,8 +106,16 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Cancel adding evidence</source>
+        <translation>取消补充证据</translation>
+    </message>
+    <message>
         <source>Cancel printing</source>
         <translation>取消打印</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Check</source>
@@ -84,6 +124,10 @@
     <message>
         <source>Chinese</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Choose the key file</source>
@@ -96,6 +140,10 @@
     <message>
         <source>Choose the signed sheet</source>
         <translation>选择会签后的检查表</translation>
+    </message>
+    <message>
+        <source>Codes such as A01 C05; may stay empty.</source>
+        <translation>填编号，如 A01 C05；可以不填。</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -130,8 +178,16 @@
         <translation>放弃改动…</translation>
     </message>
     <message>
+        <source>Do not add</source>
+        <translation>不补充了</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>英文</translation>
+    </message>
+    <message>
+        <source>Evidence that came late</source>
+        <translation>签章后补充证据</translation>
     </message>
     <message>
         <source>Hand the sheet over to the lead once both have signed.</source>
@@ -144,6 +200,10 @@
     <message>
         <source>It stays in the case folder and counts no more. This is not taken back.</source>
         <translation>检查仍留在案卷里，但不再作数。作废后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Items it shows</source>
+        <translation>对应的检查项</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -201,6 +261,10 @@
         <source>Nothing is missing.</source>
         <translation>内容已经齐全，可以签章。</translation>
     </message>
+    <message>
+        <source>Nothing marked yet</source>
+        <translation>尚未评定</translation>
+    </message>
     <message numerus="yes">
         <source>Off until the %n thing(s) above are there.</source>
         <translation>
@@ -214,6 +278,10 @@
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Or drop pictures on this page.</source>
+        <translation>也可以把照片直接拖到本页。</translation>
     </message>
     <message>
         <source>Page before (PgUp)</source>
@@ -258,6 +326,10 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Progress of adding evidence</source>
+        <translation>补充证据的进度</translation>
     </message>
     <message>
         <source>Progress of printing</source>
@@ -388,12 +460,24 @@
         <translation>缩小（−）</translation>
     </message>
     <message>
+        <source>Stopped: {said}</source>
+        <translation>已停止：{said}</translation>
+    </message>
+    <message>
         <source>The key is used once and not kept on this laptop.</source>
         <translation>密钥只用这一次，不会留在本机。</translation>
     </message>
     <message>
         <source>The sealed version {version} counts again. What was typed since stays on record.</source>
         <translation>恢复到已签章的第 {version} 版。签章后填写的内容仍会留痕。</translation>
+    </message>
+    <message>
+        <source>The sheet stays as it is; each addition is on record.</source>
+        <translation>检查表不变，每次补充都会留痕。</translation>
+    </message>
+    <message>
+        <source>The sheet stays as it is; what was added is on record.</source>
+        <translation>检查表不变；补充的证据另有留痕。</translation>
     </message>
     <message>
         <source>There are no pages: it was never sealed.</source>
@@ -416,12 +500,20 @@
         <translation>接下来</translation>
     </message>
     <message>
+        <source>Why it comes after the seal</source>
+        <translation>为什么签章后才补充</translation>
+    </message>
+    <message>
         <source>Witness code</source>
         <translation>留痕码</translation>
     </message>
     <message>
         <source>Witness code, printed at the foot of every page</source>
         <translation>留痕码（印在每页页脚）</translation>
+    </message>
+    <message>
+        <source>Write why it comes after the seal.</source>
+        <translation>请写明为什么签章后才补充。</translation>
     </message>
     <message>
         <source>Write why it is void.</source>

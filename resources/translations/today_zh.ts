@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Begin with any unit by its name. With the register imported, a code is enough.</source>
-        <translation>写上单位名称就能开始。导入单位名册以后，输入代码即可。</translation>
+        <translation>写上单位名称就能开始。导入窗口单位名录以后，输入代码即可。</translation>
     </message>
     <message>
         <source>Being written up</source>
@@ -115,11 +115,11 @@
     </message>
     <message>
         <source>Import the unit register…</source>
-        <translation>导入单位名册…</translation>
+        <translation>导入窗口单位名录…</translation>
     </message>
     <message>
         <source>Import units…</source>
-        <translation>导入单位名册…</translation>
+        <translation>导入窗口单位名录…</translation>
     </message>
     <message>
         <source>It lacks entries that were made before. Restore the newest backup instead.</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Just write its name; the register is still empty.</source>
-        <translation>直接写名称即可，单位名册还是空的。</translation>
+        <translation>直接写名称即可，窗口单位名录还是空的。</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Second inspector (can wait)</source>
-        <translation>第二位检查人员（可以后填）</translation>
+        <translation>第二名检查人员（可以后填）</translation>
     </message>
     <message>
         <source>Sign, print, save a copy…</source>
@@ -196,6 +196,10 @@
     <message>
         <source>Spreadsheets (*.csv *.xlsx)</source>
         <translation>电子表格 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新填写</translation>
     </message>
     <message>
         <source>State</source>
@@ -211,11 +215,11 @@
     </message>
     <message>
         <source>The unit register</source>
-        <translation>窗口单位名册</translation>
+        <translation>窗口单位名录</translation>
     </message>
     <message>
         <source>The unit register is imported.</source>
-        <translation>窗口单位名册已导入。</translation>
+        <translation>窗口单位名录已导入。</translation>
     </message>
     <message>
         <source>This cannot be recorded.</source>
@@ -244,6 +248,10 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>What you had filled in is still here.</source>
+        <translation>上次填的内容还在。</translation>
     </message>
     <message>
         <source>Write it as: name, work unit, permit number.</source>

@@ -31,6 +31,10 @@
         <translation>按时间查看全部照片</translation>
     </message>
     <message>
+        <source>Amend the sealed sheet</source>
+        <translation>更正已签章的检查表</translation>
+    </message>
+    <message>
         <source>Anywhere</source>
         <translation>任何地方</translation>
     </message>
@@ -48,7 +52,7 @@
     </message>
     <message>
         <source>Facts of the visit</source>
-        <translation>检查基本信息</translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -67,12 +71,16 @@
         <translation>按编号或文字查找检查项</translation>
     </message>
     <message>
+        <source>From the fact to the next item</source>
+        <translation>写完事实，转到下一项</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>返回</translation>
     </message>
     <message>
         <source>Go to People and keys</source>
-        <translation>转到人员与密钥</translation>
+        <translation>转到人员和密钥</translation>
     </message>
     <message>
         <source>Go to Settings</source>
@@ -88,7 +96,7 @@
     </message>
     <message>
         <source>Go to the guide</source>
-        <translation>转到使用指南</translation>
+        <translation>转到使用手册</translation>
     </message>
     <message>
         <source>Hide everything at once, or show it again</source>
@@ -97,6 +105,10 @@
     <message>
         <source>In an inspection</source>
         <translation>检查录入页</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>在手册里</translation>
     </message>
     <message>
         <source>Item before</source>
@@ -113,6 +125,10 @@
     <message>
         <source>Look at the photo</source>
         <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Next blank of a phrase</source>
+        <translation>常用语里的下一处空白</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -167,6 +183,10 @@
         <translation>打印检查表</translation>
     </message>
     <message>
+        <source>Put ready phrase 1 to 9 into the fact</source>
+        <translation>把第 1 至第 9 条常用语填入事实</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -177,6 +197,10 @@
     <message>
         <source>Score and what is missing</source>
         <translation>得分与缺项</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索使用手册</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -347,7 +371,7 @@
     </message>
     <message>
         <source>facts of the visit</source>
-        <translation>检查基本信息</translation>
+        <translation>基本情况</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -238,7 +239,7 @@ def _filter_rows(stage: Stage) -> list[Row]:
     for letter in "202642云溪 42 9 便民" * 3:
         found.clear()
         start = time.perf_counter()
-        frames.append(_timed(lambda letter=letter: _typed(field, letter)))
+        frames.append(_timed(partial(_typed, field, letter)))
         _wait(stage, lambda: found)
         paints.seen = 0
         _wait(stage, lambda: paints.seen)

@@ -123,6 +123,17 @@ def test_an_error_is_a_json_document_too(prompt: Prompt) -> None:
     assert document["error"]["code"] == "NoSuchInspection"  # type: ignore[index,call-overload]
 
 
+def test_what_did_not_happen_and_what_to_do_are_joined_as_the_language_does(
+    prompt: Prompt,
+) -> None:
+    prompt("seal", "last", code=1)
+    assert "。" in prompt.err
+    assert "。 " not in prompt.err
+
+    prompt("seal", "last", "--lang", "en", code=1)
+    assert ". " in prompt.err
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -48,6 +48,16 @@ def test_it_lists_what_is_possible_with_its_keys_but_not_itself(bench: Bench) ->
     assert not any(command("palette").words in each for each in listed(palette))
 
 
+def test_the_commands_of_the_page_come_first(bench: Bench) -> None:
+    palette, _field, _log = bench
+
+    assert [each.split("    ")[0] for each in listed(palette)][:3] == [
+        "Undo",
+        "Redo",
+        command("hide").words,
+    ]
+
+
 def test_typing_narrows_the_list(bench: Bench, qtbot: QtBot) -> None:
     palette, _field, _log = bench
 
@@ -75,7 +85,7 @@ def test_enter_in_the_list_does_it_once(bench: Bench, qtbot: QtBot) -> None:
     qtbot.keyClick(palette._list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not shiboken6.isValid(palette))
 
-    assert log == ["lock"]
+    assert log == ["redo"]
 
 
 def test_the_arrows_move_while_one_types(bench: Bench, qtbot: QtBot) -> None:

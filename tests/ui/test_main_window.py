@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.background import NoCase
+from inspector_app.ui.pages.today.begin_dialog import BeginDialog
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.rail import PLACES, Rail
 from inspector_app.workflows.begin import begin_inspection
@@ -85,6 +86,36 @@ def test_a_case_folder_is_asked_for_its_passphrase(stage: Stage) -> None:
     assert UNIT not in texts()
 
 
+def test_from_the_lock_page_one_comes_to_a_new_case_folder_and_back(stage: Stage) -> None:
+    stage.page.new.click()
+    stage.settle()
+    assert page_name(stage) == "FirstRunPage"
+    assert stage.page.who.case == stage.case.with_name(f"{stage.case.name}-2")
+
+    stage.press(Qt.Key.Key_Escape)
+
+    assert page_name(stage) == "LockPage"
+
+
+def test_what_was_typed_for_a_new_inspection_stays_until_the_lock(unlocked: Stage) -> None:
+    def asked_facts() -> BeginDialog:
+        unlocked.page.begin()
+        unlocked.until(lambda: unlocked.page.findChildren(BeginDialog))
+        return unlocked.page.findChildren(BeginDialog)[0]
+
+    asked_facts().unit.setText("东街窗口")
+    unlocked.press(Qt.Key.Key_Escape)
+    unlocked.window.show_help()
+    unlocked.window.show_today()
+    unlocked.settle()
+    assert asked_facts().unit.text() == "东街窗口"
+
+    unlocked.press(Qt.Key.Key_Escape)
+    unlocked.window.lock()
+    unlocked.unlock()
+    assert asked_facts().unit.text() == ""
+
+
 def test_the_passphrase_leads_to_today(unlocked: Stage) -> None:
     assert page_name(unlocked) == "TodayPage"
     assert unlocked.window._rail.isVisible()
@@ -97,6 +128,22 @@ def test_every_place_of_the_rail_is_reached_by_its_key(unlocked: Stage, place: s
 
     assert page_name(unlocked).casefold() == f"{place}page"
     assert unlocked.window._rail._buttons[place].isChecked()
+
+
+def test_the_keys_of_the_page_count_while_the_rail_has_the_focus(unlocked: Stage) -> None:
+    unlocked.window._rail._buttons["today"].setFocus()
+
+    unlocked.press(Qt.Key.Key_N, CTRL)
+
+    assert [type(each) for each in unlocked.dialogs()] == [BeginDialog]
+
+
+def test_enter_presses_a_button_of_the_rail(unlocked: Stage) -> None:
+    unlocked.window._rail._buttons["help"].setFocus()
+
+    unlocked.press(Qt.Key.Key_Return)
+
+    assert page_name(unlocked) == "HelpPage"
 
 
 @pytest.mark.parametrize("place", PLACES)

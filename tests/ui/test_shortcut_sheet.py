@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector_app.ui.commands import COMMANDS, shown_keys
+from inspector_app.ui.commands import COMMANDS, TOLD, shown_keys
 from inspector_app.ui.shortcut_sheet import ShortcutSheet
 from inspector_app.ui.workplace import Workplace
 from tests.ui.conftest import shown_in
@@ -29,7 +29,7 @@ def test_all_commands_stand_on_it(
     sheet.open()
     texts = [label.text() for label in sheet.findChildren(QLabel)]
 
-    for row in COMMANDS:
+    for row in (*COMMANDS, *TOLD):
         assert row.words in texts
         assert set(shown_keys(row)) <= set(texts)
 
@@ -43,6 +43,19 @@ def test_escape_or_enter_closes_it(
 
     qtbot.keyClick(sheet, key)
     qtbot.waitUntil(lambda: not shiboken6.isValid(sheet))
+
+
+def test_its_rows_have_the_keyboard_at_once(
+    make_workplace: Callable[..., Workplace], window: QWidget, qtbot: QtBot
+) -> None:
+    sheet = ShortcutSheet(make_workplace("zh"), window)
+    sheet.open()
+    (area,) = sheet.findChildren(QScrollArea)
+    qtbot.waitUntil(area.hasFocus)
+
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_it_stays_within_a_small_window_at_the_largest_text(

@@ -46,6 +46,7 @@ def scene(
 ) -> Iterator[Scene]:
     workplace = make_workplace("en")
     veils = Veils(qapp)
+    veils.watch()
     window = QWidget()
     window.setWindowTitle("云溪镇便民服务中心")
     made = Scene(workplace, veils, window, QLineEdit("秘密"), QPushButton("press"))

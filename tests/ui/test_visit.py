@@ -443,3 +443,11 @@ def test_what_is_still_missing_comes_with_the_score(
     assert full_marks(item) == PASSED
     assert visit.missing != ()
     assert set(visit.lacking) <= {line.item.code for line in visit.lines}
+
+
+def test_an_answer_that_cannot_be_scored_fails_before_it_is_a_step(visit: Visit) -> None:
+    with pytest.raises((StopIteration, KeyError)):
+        visit.set_answer("A02", Answer(Mark.SCORED, "no such option"))
+
+    assert visit.undo_stack.count() == 0
+    assert visit.inspection.answers.get("A02") is None

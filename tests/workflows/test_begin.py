@@ -13,9 +13,11 @@ from inspector_app.domain.errors.refused import (
     WrongState,
 )
 from inspector_app.workflows.begin import (
+    LikelyFacts,
     begin_inspection,
     change_header,
     changed_header,
+    likely_facts,
     put_header,
 )
 from inspector_app.workflows.enrol import revoke_person
@@ -50,6 +52,27 @@ def test_a_revoked_colleague_cannot_be_the_second_inspector(case: OpenCase) -> N
 
     with pytest.raises(PersonRevoked):
         begin_inspection(case, "某窗口", {}, second="A23")
+
+
+def test_the_next_inspection_is_likely_to_be_as_the_last_one_begun(case: OpenCase) -> None:
+    assert likely_facts(case) == LikelyFacts()
+
+    begun(case, mode="spot-check", scope="core")
+    assert likely_facts(case) == LikelyFacts("core", "spot-check", "A23")
+
+    revoke_person(case, "A23", "调离")
+    assert likely_facts(case).second == ""
+
+
+def test_a_second_inspector_from_outside_is_likely_in_the_words_that_begin_takes(
+    case: OpenCase,
+) -> None:
+    begin_inspection(case, "某窗口", {})
+    assert likely_facts(case).second == ""
+
+    first = begin_inspection(case, "某窗口", {}, second="张三，区政务局").header
+    again = begin_inspection(case, "某窗口", {}, second=likely_facts(case).second).header
+    assert again.inspectors == first.inspectors
 
 
 def test_an_empty_value_takes_an_optional_fact_back(case: OpenCase) -> None:

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.ui.icons import icon, pixmap
 from inspector_app.ui.parts.buttons import secondary
 from inspector_app.ui.parts.labels import body, strong
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -37,7 +37,7 @@ class Banner(QFrame):
         self._sign = QLabel()
         self._title, self._text = strong(""), body("")
         self._button = secondary("", self.acted.emit)
-        self._close = QToolButton()
+        self._close = ToolButton()
         self._close.setIcon(icon("cross", theme, Tone.MUTED))
         self._close.setAccessibleName(translate("Parts", "Close this message"))
         self._close.setToolTip(translate("Parts", "Close this message"))
@@ -73,6 +73,12 @@ class Banner(QFrame):
         mark(self, panel=tone)
         self.setAccessibleName(self.text)
         self.show()
+        self._tell_readers()
+
+    def _tell_readers(self) -> None:
+        """Let a screen reader say it at once."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_error(self, error: "MingchaError", action: str = "") -> None:

@@ -7,7 +7,7 @@ from inspector_app.domain.form import Form
 from inspector_app.domain.inspection import Blocker, Missing
 from inspector_app.domain.wording import Wording
 from inspector_app.words.blockers import missing_list, missing_words
-from inspector_app.words.composing import joined, same
+from inspector_app.words.composing import joined, same, sentence_case
 
 _FACTS: Mapping[Blocker, str] = {
     Blocker.NO_UNIT: "unit",
@@ -26,6 +26,8 @@ class Jump:
     detail: Wording
     item: str = ""
     fact: str = ""
+    blocker: Blocker | None = None
+    """What the item wants, where it leads to the field for it."""
 
 
 def blocker_jumps(form: Form, missing: Sequence[Missing], most: int = 4) -> tuple[Jump, ...]:
@@ -46,10 +48,10 @@ def lacking_jumps(form: Form, lacking: Mapping[str, Sequence[Sequence[str]]]) ->
 
 
 def _blocker_jump(form: Form, missing: Missing) -> Jump:
-    words = missing_words(missing)
+    words = sentence_case(missing_words(missing))
     if missing.item:
         prompt = form.item_by_code[missing.item].prompt
-        return Jump(words, prompt, item=missing.item)
+        return Jump(words, prompt, item=missing.item, blocker=missing.blocker)
     return Jump(words, same(""), fact=_FACTS[missing.blocker])
 
 
@@ -59,8 +61,5 @@ def _about(form: Form, code: str) -> Wording:
 
 def _rules(form: Form, groups: Sequence[Sequence[str]]) -> Wording:
     """Every group is needed; within a group one is enough."""
-    return joined(
-        [joined([form.evidence[rule] for rule in group], " / ", " / ") for group in groups],
-        "；",
-        "; ",
-    )
+    rules = [joined([form.evidence[rule] for rule in group], " / ", " / ") for group in groups]
+    return sentence_case(joined(rules, "；", "; "))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from inspector_app.ui.icons import icon
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.labels import caption, title
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.workplace import Workplace
 
@@ -35,7 +35,7 @@ class Page(QWidget):
         row = QHBoxLayout(header)
         row.setContentsMargins(px(24), px(14), px(24), px(14))
         row.setSpacing(px(12))
-        self._arrow = QToolButton()
+        self._arrow = ToolButton()
         self._arrow.setVisible(False)
         row.addWidget(self._arrow)
         words = QVBoxLayout()
@@ -78,7 +78,8 @@ def scrolled(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.viewport().setAutoFillBackground(False)
+    # Not the area's own: to name its kind, every kind of widget there is would be looked through.
+    area.setViewport(QWidget())
     area.setWidget(content)
     content.setAutoFillBackground(False)
     return area

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from inspector_app.ui.parts.page import scrolled
 from inspector_app.ui.theme import Theme
 
-WIDEST = 880
+WIDEST = 1040
 """Design pixels: beyond, lines become too long to read and buttons too far from their words."""
 
 

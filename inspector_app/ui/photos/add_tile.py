@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from inspector_app.ui.icons import pixmap
-from inspector_app.ui.photos.tile import RADIUS, tile_size
+from inspector_app.ui.photos.tile import RADIUS, draw_ring, tile_size
 from inspector_app.ui.theme import Face, Theme, Tone
 from inspector_app.ui.translation import translate
 
@@ -21,7 +21,8 @@ class AddTile(QPushButton):
         self._lines = (translate("Photos", "Add photo"), translate("Photos", "or drop here"))
         self.setAccessibleName(self._lines[0])
         self.setToolTip(translate("Photos", "Right click: folder, camera card, paste"))
-        self.setAutoDefault(False)
+        # Enter presses it, as it does every button.
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -70,7 +71,7 @@ class AddTile(QPushButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._theme
-        strong = self._is_awaiting or self.hasFocus()
+        strong = self._is_awaiting
         raised = self._is_awaiting or self.isDown() or self.underMouse()
         width = theme.px(2 if strong else 1)
         pen = QPen(theme.colour(Tone.ACCENT if strong else Tone.OUTLINE), width)
@@ -81,3 +82,5 @@ class AddTile(QPushButton):
         inset, radius = width / 2, theme.px(RADIUS)
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, radius, radius)
+        if self.hasFocus():
+            draw_ring(painter, QRectF(self.rect()), theme)

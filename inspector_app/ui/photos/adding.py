@@ -18,6 +18,7 @@ from inspector_app.ui.photos.offered import (
     offers_photos,
     wanted_files,
 )
+from inspector_app.ui.photos.photo_files import photo_kinds
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
@@ -68,22 +69,17 @@ class Adding(QObject):
 
     def choose_files(self, items: Items) -> QFileDialog:
         """Ask for files."""
-        dialog = self._dialog(QFileDialog.FileMode.ExistingFiles)
-        kinds = "*.jpg *.jpeg *.jpe *.jfif *.png *.heic *.heif *.hif *.mpo"
-        upper = kinds.upper()
-        dialog.setNameFilters(
-            [
-                translate("Photos", "Photos ({kinds})").format(kinds=f"{kinds} {upper}"),
-                translate("Photos", "All files (*)"),
-            ]
-        )
+        title = translate("Photos", "Choose photos")
+        dialog = self._dialog(QFileDialog.FileMode.ExistingFiles, title)
+        dialog.setNameFilters(photo_kinds())
         dialog.filesSelected.connect(lambda files: self.add([Path(each) for each in files], items))
         dialog.open()
         return dialog
 
     def choose_folder(self, items: Items) -> QFileDialog:
         """Ask for a folder, then for which of its photos."""
-        dialog = self._dialog(QFileDialog.FileMode.Directory)
+        title = translate("Photos", "Choose a folder")
+        dialog = self._dialog(QFileDialog.FileMode.Directory, title)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda folder: self.add_folder(Path(folder), items))
         dialog.open()
@@ -122,10 +118,10 @@ class Adding(QObject):
             entry.setEnabled(self._album.visit.is_open_to_edits)
         return menu
 
-    def _dialog(self, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _dialog(self, mode: QFileDialog.FileMode, title: str) -> QFileDialog:
         dialog = QFileDialog(self._widget)
         # What is inspected never stands in a window's title.
-        dialog.setWindowTitle(" ")
+        dialog.setWindowTitle(title)
         dialog.setFileMode(mode)
         dialog.finished.connect(dialog.deleteLater)
         return dialog

@@ -37,9 +37,18 @@ class PieceModel(QAbstractListModel):
             if self._pieces:
                 self.dataChanged.emit(self.index(0), self.index(len(self._pieces) - 1))
             return
+        if self._only_grows(pieces):
+            # An import adds at the end, again and again: what stands there is not laid out anew.
+            self.beginInsertRows(_NOWHERE, len(self._pieces), len(pieces) - 1)
+            self._pieces = tuple(pieces)
+            self.endInsertRows()
+            return
         self.beginResetModel()
         self._pieces = tuple(pieces)
         self.endResetModel()
+
+    def _only_grows(self, pieces: Sequence[Evidence]) -> bool:
+        return bool(self._pieces) and tuple(pieces[: len(self._pieces)]) == self._pieces
 
     def row_of(self, piece_id: str) -> int:
         """Where the piece stands, -1 if it is not here."""

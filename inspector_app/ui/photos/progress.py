@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from inspector_app.ui.icons import icon, pixmap
 from inspector_app.ui.parts.buttons import secondary
 from inspector_app.ui.parts.labels import body, strong
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.photos.album import album_of
 from inspector_app.ui.photos.importing import Imported
 from inspector_app.ui.photos.refused_list import RefusedList
@@ -44,7 +44,7 @@ class ImportProgress(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Photos", "Progress of adding photos"))
         self.cancel: QPushButton = secondary(translate("Photos", "Stop adding"), self._cancel)
-        self.close_button = QToolButton()
+        self.close_button = ToolButton()
         self.close_button.setIcon(icon("cross", theme, Tone.MUTED))
         self.close_button.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -131,8 +131,7 @@ class ImportProgress(QFrame):
         say = self._workplace.say
         said = [say(words) for words in imported.unread]
         if imported.stopped_by is not None:
-            words = notice(imported.stopped_by)
-            said.append(f"{say(words.title)}{say(words.advice)}")
+            said.append(notice(imported.stopped_by).in_full(self._workplace.language))
         return said
 
     def _lay_out(self) -> None:

@@ -110,13 +110,28 @@ def _draw_number(painter: QPainter, rect: QRect, theme: Theme, tile: Tile) -> No
 
 
 def _draw_frame(painter: QPainter, rect: QRect, theme: Theme, tile: Tile) -> None:
-    tone = Tone.BAD if tile.is_broken else Tone.BORDER
-    width = theme.px(1)
-    if tile.is_chosen:
-        tone = Tone.ACCENT if tile.has_focus else Tone.OUTLINE
-        width = theme.px(3 if tile.has_focus else 2)
+    if tile.is_chosen and tile.has_focus:
+        draw_ring(painter, QRectF(rect), theme)
+        return
+    tone = Tone.BAD if tile.is_broken else Tone.OUTLINE if tile.is_chosen else Tone.BORDER
+    _draw_line(painter, QRectF(rect), theme, tone, (0, theme.px(2 if tile.is_chosen else 1)))
+
+
+def draw_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """The ring of the focus within `rect`, and a gap that parts it from any picture."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring, gap = theme.px(3), theme.px(2)
+    _draw_line(painter, rect, theme, Tone.SURFACE, (ring, gap))
+    _draw_line(painter, rect, theme, Tone.ACCENT, (0, ring))
+
+
+def _draw_line(
+    painter: QPainter, rect: QRectF, theme: Theme, tone: Tone, band: tuple[float, float]
+) -> None:
+    """A rounded line so far within `rect`, and so wide."""
+    within, width = band
+    inset = within + width / 2
+    radius = max(theme.px(RADIUS) - inset, 1)
     painter.setPen(QPen(theme.colour(tone), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inset = width / 2
-    radius = theme.px(RADIUS)
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)

@@ -119,8 +119,9 @@ class TileList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.choose(0)
+        if not self.selectionModel().hasSelection():
+            # Qt itself makes the first photo the current one, but shows it as nothing.
+            self.choose(self.currentIndex().row())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -1,6 +1,6 @@
 """The photos of a visit down its timeline; several can be chosen at once."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
@@ -55,11 +55,12 @@ class TimelineList(QListView):
     def choose(self, ids: tuple[str, ...]) -> None:
         """Choose these photos; those that are gone are left out."""
         places = [place for each in ids if (place := self._model.place_of(each)) >= 0]
-        selection = self.selectionModel()
-        selection.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag
+        wanted = QItemSelection()
         for place in places:
-            selection.select(self._model.index(place), flags.Select)
+            wanted.select(self._model.index(place), self._model.index(place))
+        selection, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        # In one step: every change of the choice is shown at the side.
+        selection.select(wanted, flags.ClearAndSelect)
         if places:
             selection.setCurrentIndex(self._model.index(places[0]), flags.NoUpdate)
 

@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.evidence import Evidence
+from inspector_app.ui.commands import is_key_of_a_page
 from inspector_app.ui.icons import icon
 from inspector_app.ui.parts.buttons import danger, secondary, with_icon
 from inspector_app.ui.parts.elided_label import ElidedLabel
 from inspector_app.ui.parts.labels import caption, chip, section
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.photos.album import album_of
 from inspector_app.ui.photos.caption_edit import CaptionEdit
 from inspector_app.ui.photos.photo_words import day_and_clock, items_words, number_words
@@ -94,6 +96,14 @@ class PhotoViewer(QWidget):
         self.hide()
         self.closed.emit()
         self.deleteLater()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and is_key_of_a_page(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,9 +199,9 @@ class PhotoViewer(QWidget):
         row.addWidget(with_icon(close, "cross", theme))
         return head
 
-    def _sign(self, name: str, words: str, slot: Callable[[], object]) -> QToolButton:
+    def _sign(self, name: str, words: str, slot: Callable[[], object]) -> ToolButton:
         theme = self._workplace.theme
-        button = QToolButton()
+        button = ToolButton()
         button.setIcon(icon(name, theme))
         button.setIconSize(QSize(theme.px(18), theme.px(18)))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

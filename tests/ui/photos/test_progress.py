@@ -6,13 +6,14 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.errors.case import DiskFull
-from inspector_app.domain.wording import Wording
+from inspector_app.domain.wording import Language, Wording
 from inspector_app.ui.photos.album import Album
 from inspector_app.ui.photos.importing import Imported
 from inspector_app.ui.photos.offered import wanted_files
 from inspector_app.ui.photos.progress import ImportProgress
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
+from inspector_app.words.notices import notice
 from tests.ui.conftest import shown_in
 
 Files = Callable[[int], list[Path]]
@@ -91,3 +92,4 @@ def test_a_full_disk_and_unread_folders_are_told_in_words(
 
     said = words(progress)
     assert all(part in said for part in ("已添加 2 张", "1 张早已添加", "打不开", "3 张没有添加"))
+    assert notice(DiskFull(Path("x"))).in_full(Language.ZH) in said

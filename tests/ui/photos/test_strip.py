@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.photos.album import Album
 from inspector_app.ui.photos.strip import PhotoStrip
 from inspector_app.ui.photos.viewer import PhotoViewer
+from inspector_app.ui.theme import Tone
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
 from tests.ui.conftest import asked, shown_in
@@ -277,3 +278,55 @@ def test_the_strip_fits_a_narrow_place(
     assert strip.width() == round(300 * scale)
     assert strip.rect().contains(strip.add_tile.geometry())
     assert strip.tiles.horizontalScrollBar().maximum() > 0
+
+
+def rim(widget: QWidget) -> list[str]:
+    """The colours across the left rim, halfway down."""
+    picture = widget.grab().toImage()
+    return [picture.pixelColor(x, 40).name() for x in range(6)]
+
+
+def test_the_photo_on_which_the_keys_stand_and_the_tile_that_adds_have_a_ring(
+    opened: Workplace, strip: PhotoStrip, bring_in: BringIn, files: Files, qtbot: QtBot
+) -> None:
+    accent = opened.theme.colour(Tone.ACCENT).name()
+    strip.add_tile.setFocus()
+    qtbot.waitUntil(strip.add_tile.hasFocus)
+    assert rim(strip.add_tile).count(accent) >= 2
+
+    bring_in(files(2), "A01")
+    qtbot.keyClick(strip.add_tile, Qt.Key.Key_Backtab)
+
+    assert strip.tiles.hasFocus()
+    assert rim(strip.tiles.viewport()).count(accent) >= 2
+    assert accent not in rim(strip.add_tile)
+
+    qtbot.keyClick(strip.tiles, Qt.Key.Key_Tab)
+    assert accent not in rim(strip.tiles.viewport())
+
+
+def test_the_dialog_that_asks_for_photos_has_a_title_that_names_no_unit(
+    strip: PhotoStrip,
+) -> None:
+    dialog = strip.adding.choose_files(("A01",))
+    folder = strip.adding.choose_folder(("A01",))
+
+    assert (dialog.windowTitle(), folder.windowTitle()) == ("选择照片", "选择文件夹")
+    dialog.reject()
+    folder.reject()
+
+
+def test_an_import_adds_to_what_stands_there_and_lays_nothing_out_anew(
+    strip: PhotoStrip, bring_in: BringIn, files: Files, qtbot: QtBot
+) -> None:
+    photos = files(3)
+    bring_in(photos[:1], "A01")
+    strip.tiles.choose(0)
+    reset: list[None] = []
+    strip.model.modelReset.connect(lambda: reset.append(None))
+
+    bring_in(photos[1:], "A01")
+
+    assert strip.model.rowCount() == 3
+    assert strip.tiles.currentIndex().row() == 0
+    assert reset == []

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from inspector_app.ui.commands import action
 from inspector_app.ui.photos.album import Album
 from inspector_app.ui.photos.pictures import MOST_REDUCED, decoded
 from inspector_app.ui.photos.viewer import PhotoViewer
@@ -70,6 +71,31 @@ def test_the_caption_is_kept_when_the_next_photo_is_shown(
     assert album.pieces[1].caption == ""
     assert viewer.caption.text() == ""
     viewer.leave()
+
+
+def test_the_keys_of_the_page_below_do_nothing_while_it_lies_over_it(
+    viewer_of: Look,
+    album: Album,
+    bring_in: BringIn,
+    files: Files,
+    window: QWidget,
+    qtbot: QtBot,
+) -> None:
+    page, log = QWidget(window), list[str]()
+    page.show()
+    for name in ("undo", "seal", "shortcuts"):
+        action(name, page, lambda n=name: log.append(n))
+    bring_in(files(1), "A01")
+    viewer = viewer_of(album)
+    focused = viewer.area
+
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Return):
+        qtbot.keyClick(focused, key, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(focused, Qt.Key.Key_F1)
+    viewer.leave()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert log == ["shortcuts", "undo"]
 
 
 def test_taking_the_last_photo_off_closes_it(

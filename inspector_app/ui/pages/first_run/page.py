@@ -1,11 +1,11 @@
 """The page of the first run: three steps, each with its faults beside the fields, and Back."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QProgressBar,
@@ -47,9 +47,19 @@ class FirstRunPage(QWidget):
     sample_made = Signal(str, str)
     other_case_chosen = Signal(str)
     language_chosen = Signal(str)
+    left = Signal()
+    """Back was pressed on the first step; only where there is something behind it."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        parent: QWidget | None = None,
+        *,
+        place: str = "",
+        can_leave: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._can_leave = can_leave
         self.workplace = workplace
         self.setAccessibleName(translate("FirstRun", "First run"))
         mark(self, panel="canvas")
@@ -62,6 +72,8 @@ class FirstRunPage(QWidget):
         self._marks = [chip("", "na") for _ in self.steps]
         self._lay_out()
         self._connect()
+        if place:
+            self.who.choose_place(place)
         self._show_step(self.who)
         self.form.read_forms()
 
@@ -113,6 +125,8 @@ class FirstRunPage(QWidget):
         """Show the step before; what was typed stays."""
         if not self.is_busy and self.step in self.steps[1:]:
             self._show_step(self.steps[self.steps.index(self.step) - 1])
+        elif self._can_leave and not self.is_busy and self.step is self.who:
+            self.left.emit()
 
     @property
     def is_busy(self) -> bool:
@@ -131,8 +145,11 @@ class FirstRunPage(QWidget):
     def _enter(self) -> None:
         """Enter presses the button that has the focus, else it goes on."""
         focused = self.focusWidget()
-        if isinstance(focused, QAbstractButton):
+        if isinstance(focused, QPushButton):
             focused.click()
+        elif self.step is self.recovery:
+            # It never takes back the word that the code was kept.
+            self.recovery.go.click()
         elif self.step in self.steps:
             self.go_on()
 
@@ -214,7 +231,7 @@ class FirstRunPage(QWidget):
         walking = step in self.steps
         self._footer.setVisible(walking)
         self._header.setVisible(walking)
-        self.back.setVisible(step is not self.who)
+        self.back.setVisible(step is not self.who or self._can_leave)
         self.other_case.setVisible(step is self.who)
         for button in self._languages:
             button.setVisible(step is self.who)
@@ -242,7 +259,17 @@ class FirstRunPage(QWidget):
 
     def _choose_other_case(self) -> None:
         title = translate("FirstRun", "Your case folder")
-        ask_for_folder(self, title, lambda folder: self.other_case_chosen.emit(str(folder)))
+        ask_for_folder(self, title, lambda folder: self.open_other(str(folder)))
+
+    def open_other(self, folder: str) -> None:
+        """Go to that case folder; where there is none, say so and offer to make one there."""
+        from inspector_app.workflows.case_place import is_case
+
+        if is_case(Path(folder)):
+            self.other_case_chosen.emit(folder)
+        else:
+            self.who.show_no_case(folder)
+            self._area.ensureWidgetVisible(self.who.fields["case"])
 
     def _connect(self) -> None:
         self.who.sample_wanted.connect(lambda: self._show_step(self.sample))

@@ -59,6 +59,10 @@ class RecoveryStep(Step):
         self._why = caption(translate("FirstRun", "First confirm that you have kept the code."))
         self.kept.toggled.connect(self.go.setEnabled)
         self.kept.toggled.connect(self._why.setHidden)
+        # Its room stays, or the button would become as wide as the page.
+        keeping = self._why.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self._why.setSizePolicy(keeping)
         ways = QHBoxLayout()
         ways.setSpacing(theme.px(8))
         ways.addWidget(self.copy)

@@ -68,6 +68,8 @@ class SecretStep(Step):
         if len(self.passphrase) < SHORTEST_PASSPHRASE:
             least = translate("FirstRun", "Too short: at least {least} characters.")
             self.show_fault("first", least.format(least=SHORTEST_PASSPHRASE))
+            # The fault says the same, until something else is typed.
+            self.hint.hide()
             return False
         if self.second.text() != self.passphrase:
             self.show_fault("second", translate("FirstRun", "The two are not the same."))
@@ -83,6 +85,7 @@ class SecretStep(Step):
             Strength.FAIR: translate("FirstRun", "Fair. A few more words would make it good."),
             Strength.GOOD: translate("FirstRun", "Good."),
         }
+        self.hint.show()
         self.hint.setText(words[found].format(least=SHORTEST_PASSPHRASE))
         mark(self.hint, tone=_TONES.get(found, "faint"))
 

@@ -140,11 +140,18 @@ class WhoStep(Step):
         title = translate("FirstRun", "Where should the case folder be?")
         ask_for_folder(self, title, lambda folder: self.choose_place(str(folder)))
 
+    def show_no_case(self, folder: str) -> None:
+        """Say that the folder holds no case folder, and offer it as the place for a new one."""
+        self.choose_place(folder)
+        self.fields["case"].show_wrong(
+            translate("FirstRun", "There is no case folder in that folder. Make one here?")
+        )
+
     def choose_place(self, folder: str) -> None:
         """Put the case folder there: into it when it is empty, else beside what is in it."""
         path = Path(folder)
-        empty = path.is_dir() and not any(path.iterdir())
-        self._case.setText(str(path if empty else path / FOLDER_NAME))
+        is_free = not path.exists() or (path.is_dir() and not any(path.iterdir()))
+        self._case.setText(str(path if is_free else path / FOLDER_NAME))
         self.fields["case"].show_wrong("")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from inspector_app.ui.pages.help.guide_text import Found, Line, slug
-from inspector_app.ui.parts.scroll import WIDEST
 from inspector_app.ui.theme import Face, Theme, Tone, mark
 
+_WIDEST = 880
+"""Design pixels of a line of running text."""
 _HEADINGS = {1: Face.TITLE, 2: Face.TITLE, 3: Face.SECTION}
 
 
@@ -38,6 +39,8 @@ class GuideView(QTextBrowser):
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
+        # Everything wraps; a bar would be for the pixel that a table's border is rounded by.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark(self, panel="side")
         self.document().setDocumentMargin(theme.px(24))
         self.anchorClicked.connect(self._follow)
@@ -73,7 +76,7 @@ class GuideView(QTextBrowser):
         super().resizeEvent(event)
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
-        spare = max(0, self.viewport().width() - self._theme.px(WIDEST))
+        spare = max(0, self.viewport().width() - self._theme.px(_WIDEST))
         if round(shape.rightMargin()) != spare + self._theme.px(24):
             shape.setRightMargin(spare + self._theme.px(24))
             frame.setFrameFormat(shape)

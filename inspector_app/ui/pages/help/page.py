@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from inspector_app.ui.icons import icon
+from inspector_app.ui.commands import action
 from inspector_app.ui.pages.help.about_pane import AboutPane
 from inspector_app.ui.pages.help.guide_text import GUIDES, Found, find, read_guide
 from inspector_app.ui.pages.help.guide_view import GuideView
@@ -17,8 +17,8 @@ from inspector_app.ui.parts.choice_list import Choice, ChoiceList
 from inspector_app.ui.parts.labels import caption
 from inspector_app.ui.parts.page import Page
 from inspector_app.ui.parts.scroll import readable, scrolling
+from inspector_app.ui.parts.search_edit import SearchEdit
 from inspector_app.ui.parts.two_pane import TwoPane
-from inspector_app.ui.theme import Tone
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
@@ -41,7 +41,7 @@ class HelpPage(Page):
         self._found: list[Found] = []
         self._guide = workplace.places.guide / GUIDES[workplace.language]
         self._file = self._guide
-        self.search = QLineEdit()
+        self.search = SearchEdit(workplace.theme, translate("Help", "Search the guide"))
         right = Qt.TextElideMode.ElideRight
         name = translate("Help", "Contents")
         self.contents = ChoiceList(workplace.theme, name, elide=right)
@@ -99,13 +99,7 @@ class HelpPage(Page):
 
     def _lay_out(self) -> None:
         px = self.workplace.theme.px
-        self.search.setPlaceholderText(translate("Help", "Search the guide"))
-        self.search.setAccessibleName(translate("Help", "Search the guide"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            icon("search", self.workplace.theme, Tone.MUTED),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
+        action("find-in-guide", self, self.search.take_focus)
         self.search.installEventFilter(self)
         side = QWidget()
         column = QVBoxLayout(side)

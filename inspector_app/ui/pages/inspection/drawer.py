@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from inspector_app.ui.icons import icon
 from inspector_app.ui.parts.labels import section
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -23,7 +24,7 @@ class Drawer(QFrame):
         self._over, self._wish = over, px(wish)
         self.setAccessibleName(name)
         mark(self, panel="drawer")
-        self._close = QToolButton()
+        self._close = ToolButton()
         self._close.setIcon(icon("cross", workplace.theme, Tone.MUTED))
         self._close.setIconSize(QSize(px(18), px(18)))
         words = translate("Inspection", "Close (Esc)")

@@ -1,9 +1,10 @@
 """The top of the page: whom it is about, what is left to do, and the ways on from here."""
 
 import re
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from inspector_app.domain.form import Form
 from inspector_app.domain.header import Header
@@ -13,6 +14,7 @@ from inspector_app.ui.pages.inspection.folding import Folding
 from inspector_app.ui.pages.inspection.score_ring import TONES
 from inspector_app.ui.parts.buttons import link, primary, secondary, with_icon
 from inspector_app.ui.parts.elided_label import ElidedLabel
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -57,7 +59,8 @@ class HeaderBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(10), px(16), px(10))
         row.setSpacing(px(8))
-        row.addWidget(self._back())
+        self._arrow = self._back()
+        row.addWidget(self._arrow)
         row.addLayout(words, 1)
         self._lesser_row = QHBoxLayout()
         self._lesser_row.setSpacing(px(8))
@@ -124,6 +127,18 @@ class HeaderBar(QFrame):
             button.setText("" if folding.words else str(button.property("words")))
             (bar if folding.nav else self._lesser_row).addWidget(button)
 
+    def order_tabs(self, folding: Folding, finder: QWidget) -> None:
+        """From left to right; the lesser buttons come after `finder` while they stand beside it."""
+        ways: tuple[QWidget, ...] = (self._arrow, self.score, self.left)
+        rows = (
+            ((*ways, self.seal), (finder, *self._lesser))
+            if folding.nav
+            else ((*ways, *self._lesser, self.seal),)
+        )
+        for row in rows:
+            for one, following in pairwise(row):
+                QWidget.setTabOrder(one, following)
+
     def _fit_score(self) -> None:
         """The figure with the verdict's first words, or alone."""
         said = "" if self._is_short else f"  {_REMARK.sub('', self._verdict)}"
@@ -138,8 +153,8 @@ class HeaderBar(QFrame):
         facts = [header.draft_number, header.date, pair, edition, say(MODES[header.mode]), scope]
         return [fact for fact in facts if fact]
 
-    def _back(self) -> QToolButton:
-        button = QToolButton()
+    def _back(self) -> ToolButton:
+        button = ToolButton()
         words = translate("Inspection", "Back to Today")
         button.setIcon(icon("back", self._workplace.theme))
         side = self._workplace.theme.px(20)

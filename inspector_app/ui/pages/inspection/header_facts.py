@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.errors.refused import HeaderRefused
+from inspector_app.domain.wording import Wording
 from inspector_app.ui.pages.inspection import fact_choices
 from inspector_app.ui.pages.inspection.fact_edits import FactEdit
 from inspector_app.ui.pages.inspection.second_fact import SecondFact
@@ -18,7 +19,7 @@ from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
-from inspector_app.words.notices import notice
+from inspector_app.words.notices import Notice, notice
 
 _SECOND = "inspectors"
 
@@ -61,6 +62,8 @@ class HeaderFacts(QFrame):
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(edit, QLineEdit):
             edit.selectAll()
+        elif isinstance(edit, SecondFact):
+            edit.field.selectAll()
 
     def tell(self) -> None:
         """Save what was typed and not left yet."""
@@ -128,7 +131,8 @@ class HeaderFacts(QFrame):
 
     def _sentence(self, error: MingchaError) -> str:
         """What is wrong; the fact's inner name is left out, the field says which it is."""
-        words, say = notice(error), self._workplace.say
+        words, language = notice(error), self._workplace.language
         if isinstance(error, HeaderRefused):
-            return translate("Inspection", "Not recorded.") + " " + say(words.advice)
-        return f"{say(words.title)} {say(words.advice)}"
+            said = translate("Inspection", "Not recorded.")
+            words = Notice(Wording(said, said), words.advice)
+        return words.in_full(language)

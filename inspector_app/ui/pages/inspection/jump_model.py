@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from inspector_app.domain.inspection import Blocker
+
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 DETAIL = int(Qt.ItemDataRole.UserRole) + 1
@@ -20,6 +22,8 @@ class JumpLine:
     detail: str
     item: str
     fact: str
+    blocker: Blocker | None = None
+    """What the item wants, where a field of it is meant."""
 
 
 class JumpModel(QAbstractListModel):

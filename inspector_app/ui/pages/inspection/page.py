@@ -5,6 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from inspector_app.domain.inspection import Blocker, State
 from inspector_app.ui.commands import action
 from inspector_app.ui.pages.inspection.drawers import Drawers
 from inspector_app.ui.pages.inspection.folding import Folding, folding_at
@@ -12,7 +13,7 @@ from inspector_app.ui.pages.inspection.header_bar import HeaderBar
 from inspector_app.ui.pages.inspection.items.item_list import ItemList
 from inspector_app.ui.pages.inspection.jump_model import JumpLine
 from inspector_app.ui.pages.inspection.live import Live, Shows
-from inspector_app.ui.pages.inspection.progress import first_asked, section_of
+from inspector_app.ui.pages.inspection.progress import first_asked, first_to_do, section_of
 from inspector_app.ui.pages.inspection.score_panel import WIDTH, ScorePanel
 from inspector_app.ui.pages.inspection.search import Search
 from inspector_app.ui.pages.inspection.section_model import SectionModel
@@ -53,12 +54,18 @@ class InspectionPage(QWidget):
             each.show_here(here)
 
     def opened(self) -> None:
-        """Put the focus on the items."""
+        """Begin where the page was left, else at the first item that is still to do."""
+        here = self.visit.here
+        if not here and self.visit.is_open_to_edits:
+            here = first_to_do(self.visit.lines)
+        if here:
+            self.items.go_to(here)
         self.items.focus_items()
 
     def flush(self) -> None:
-        """Save what is being typed."""
+        """Save what is being typed, and where."""
         self.items.flush()
+        self.visit.here = self.items.current_code()
         self.drawers.tell()
 
     def show_header_fact(self, name: str = "unit") -> None:
@@ -84,8 +91,17 @@ class InspectionPage(QWidget):
         """Go where a line of the lists leads."""
         if line.item:
             self.go_to(line.item)
+            if line.blocker is Blocker.NO_REASON:
+                self.items.go_to_reason(line.item)
+            elif line.blocker is Blocker.NO_FACT:
+                self.items.go_to_fact(line.item)
         else:
             self.show_header_fact(line.fact)
+
+    def point_at(self, code: str) -> None:
+        """Go to an item, and there to what it still wants."""
+        wants = {each.item: each.blocker for each in self.visit.missing}
+        self.jump(JumpLine("", "", code, "", wants.get(code)))
 
     def go_to(self, code: str) -> None:
         """Make an item the current one, in full view."""
@@ -138,6 +154,7 @@ class InspectionPage(QWidget):
         header.photos_wanted.connect(self.show_photos)
         header.facts_wanted.connect(self.show_header_fact)
         self.panel.jumped.connect(self.jump)
+        self.banner.acted.connect(self.amend)
         self.drawers.unfolded.connect(lambda: self._show_panel(shown=False))
         self.drawers.closed.connect(lambda: self._show_panel(shown=True))
         self.drawers.closed.connect(items.focus_items)
@@ -153,6 +170,10 @@ class InspectionPage(QWidget):
 
     def _add_commands(self) -> None:
         finder = self._find
+        self._amend = action("amend", self, self.amend)
+        for signal in (self.visit.header_changed, self.visit.lines_changed):
+            signal.connect(self._show_amend)
+        self._show_amend()
         for command_id, slot in (
             ("find-item", finder),
             ("undo", self._undo),
@@ -167,6 +188,17 @@ class InspectionPage(QWidget):
             action(command_id, self, slot)
         action("find-item-slash", self.items.keys_of(), finder)
         action("paste-photo", self.items.keys_of(), self._paste)
+
+    def amend(self) -> None:
+        """Open a sealed inspection to edits, and go on at its items."""
+        self.visit.begin_amendment()
+        self.drawers.close_all()
+        self.items.focus_items()
+
+    def _show_amend(self) -> None:
+        """What is sealed can be amended, once."""
+        sealed = self.visit.inspection.state is State.SEALED
+        self._amend.setEnabled(sealed and not self.visit.is_open_to_edits)
 
     def _go_to_section(self, section: str) -> None:
         code = first_asked(self.visit.form, section, self.visit.lines)
@@ -234,6 +266,7 @@ class InspectionPage(QWidget):
         self.nav.setVisible(not folding.nav)
         self.bar.setVisible(folding.nav)
         self.header.fold(folding, self.bar.buttons)
+        self.header.order_tabs(folding, self.bar.finder)
         self.drawers.close_all()
         if folding.panel:
             self.panel.setMinimumWidth(0)
@@ -251,7 +284,8 @@ class InspectionPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.drawers.close_all() or self.search.is_on):
+        if event.key() == Qt.Key.Key_Escape:
+            self.drawers.close_all()
             self.search.clear()
             self.items.focus_items()
         else:

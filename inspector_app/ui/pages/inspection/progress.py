@@ -69,6 +69,11 @@ def first_asked(form: Form, section: str, lines: Iterable[ScoreLine]) -> str:
     return next((line.item.code for line in (*opened, *here)), "")
 
 
+def first_to_do(lines: Iterable[ScoreLine]) -> str:
+    """The first asked item without a mark; empty when all have theirs."""
+    return next((line.item.code for line in lines if line.mark is None), "")
+
+
 @dataclass(frozen=True, slots=True)
 class ScopeChange:
     """What a scope asks, beside what is asked now."""

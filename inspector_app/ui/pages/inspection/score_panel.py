@@ -15,7 +15,7 @@ from inspector_app.ui.pages.inspection.tally_bar import TallyBar
 from inspector_app.ui.parts.jumps import Jump, blocker_jumps, lacking_jumps
 from inspector_app.ui.parts.labels import caption, strong
 from inspector_app.ui.parts.scroll import scrolling
-from inspector_app.ui.parts.verdict_look import TONES
+from inspector_app.ui.parts.verdict_look import TONES, is_untouched
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.visit import Visit
@@ -81,7 +81,7 @@ class ScorePanel(QFrame):
         self.ring.show_score(card.percent, tone, _score_caption(card))
         self.verdict.show_verdict(verdict_text(self._workplace, self._visit), tone)
         self._reasons.setText("\n".join(self._workplace.say(w) for w in verdict_reasons(card)))
-        self._reasons.setVisible(bool(card.rules))
+        self._reasons.setVisible(bool(card.rules) and not is_untouched(card.lines))
         self._points.setText(_points_text(card))
         self.refresh_tally()
         missing = self._visit.missing
@@ -105,7 +105,10 @@ class ScorePanel(QFrame):
     def _fill(self, to: JumpSection, jumps: tuple[Jump, ...], count: int | None = None) -> None:
         say = self._workplace.say
         to.show_lines(
-            [JumpLine(say(each.words), say(each.detail), each.item, each.fact) for each in jumps],
+            [
+                JumpLine(say(each.words), say(each.detail), each.item, each.fact, each.blocker)
+                for each in jumps
+            ],
             count,
         )
 
@@ -162,7 +165,9 @@ class VerdictChip(QFrame):
 
 
 def verdict_text(workplace: Workplace, visit: Visit) -> str:
-    """The verdict in words, provisional while anything is open."""
+    """The verdict in words, provisional while anything is open, and none before an answer."""
+    if is_untouched(visit.card.lines):
+        return translate("Inspection", "Nothing marked yet")
     words = workplace.say(verdict_label(visit.form.scoring, visit.card.verdict))
     said = (
         translate("Inspection", "Provisional: {verdict}")

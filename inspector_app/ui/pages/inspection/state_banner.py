@@ -16,7 +16,6 @@ class StateBanner(Banner):
         super().__init__(workplace, parent)
         self._visit = visit
         self._said: tuple[str, str, str, str] | None = None
-        self.acted.connect(visit.begin_amendment)
 
     def refresh(self) -> None:
         """Say how the inspection stands, once for each change."""

@@ -70,8 +70,7 @@ class StatusLine(QFrame):
 
     def show_not_saved(self, error: MingchaError, *, can_retry: bool) -> None:
         """Say why something is not on disk."""
-        words, say = notice(error), self._workplace.say
-        self._show(("warning", Tone.BAD), f"{say(words.title)} {say(words.advice)}", "bad")
+        self._show(("warning", Tone.BAD), notice(error).in_full(self._workplace.language), "bad")
         self._retry.setVisible(can_retry)
 
     def show_passing(self, text: str) -> None:

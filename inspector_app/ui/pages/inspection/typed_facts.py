@@ -9,6 +9,7 @@ _CLOCK = re.compile(r"(\d{1,2})\s*[:：.．点时]\s*(\d{1,2})?\s*分?")
 _DIGITS = re.compile(r"\d{3,4}")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?")
 _COMMAS = re.compile(r"\s*[,，]\s*")
+_PARTS = 3
 
 
 def clock_text(typed: str) -> str:
@@ -31,7 +32,15 @@ def day_text(typed: str) -> str:
     return f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
 
 
-def person_text(name: str, work_unit: str, permit: str) -> str:
-    """A second inspector who is not on the roster, as one text in the order that is asked."""
-    parts = [_COMMAS.sub("、", part.strip()) for part in (name, work_unit, permit)]
-    return ",".join(parts)
+def person_text(typed: str) -> str:
+    """A second inspector who is not on the roster, as one text in the order that is asked.
+
+    Commas within the work unit do not part it: the name is first and the permit last.
+    """
+    parts = [part.strip() for part in _COMMAS.split(typed.strip())]
+    if len(parts) == 1:
+        parts = [part.strip() for part in parts[0].split("、")]
+    name, middle, last = parts[0], parts[1:2], parts[2:]
+    if len(parts) > _PARTS:
+        middle, last = ["、".join(parts[1:-1])], parts[-1:]
+    return ",".join([name, *(middle or [""]), *last])

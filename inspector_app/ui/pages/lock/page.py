@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,12 +16,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from inspector_app.domain.errors import MingchaError
-from inspector_app.domain.errors.case import CaseNotFound
-from inspector_app.domain.errors.trust import WrongPassphrase
 from inspector_app.ui.case_facts import CaseFacts
 from inspector_app.ui.icons import icon, pixmap
 from inspector_app.ui.pages.lock.patience import Patience
-from inspector_app.ui.parts.asking import ask_for_folder
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.buttons import link, primary
 from inspector_app.ui.parts.caps_lock import CapsLock
@@ -28,6 +26,7 @@ from inspector_app.ui.parts.card import Card
 from inspector_app.ui.parts.field import Field
 from inspector_app.ui.parts.labels import caption, title
 from inspector_app.ui.parts.passphrase import PassphraseEdit
+from inspector_app.ui.parts.sample_note import SampleNote
 from inspector_app.ui.parts.scroll import scrolling
 from inspector_app.ui.theme import Tone, mark
 from inspector_app.ui.translation import translate
@@ -40,7 +39,8 @@ class LockPage(QWidget):
     unlocked = Signal(object)
     """The CaseFacts of the case folder, which is open now."""
     other_case_chosen = Signal(str)
-    first_run_wanted = Signal()
+    first_run_wanted = Signal(str)
+    """Where the new case folder is to be, empty for the usual place."""
     verify_wanted = Signal()
 
     def __init__(
@@ -50,17 +50,21 @@ class LockPage(QWidget):
         self.workplace = workplace
         self.case_path = case_path
         self.is_busy = False
+        self._vacant = ""
         self.setAccessibleName(translate("Lock", "Locked"))
         mark(self, panel="canvas")
         self.edit = PassphraseEdit()
         self.field = Field(workplace, translate("Lock", "Passphrase"), self.edit)
         self.banner = Banner(workplace)
-        self.banner.acted.connect(self.first_run_wanted)
+        self.banner.acted.connect(lambda: self.first_run_wanted.emit(self._vacant))
+        self.sample = SampleNote(workplace, case_path)
         self.caps = caption(translate("Lock", "Caps Lock is on."), "warn")
         self.caps.hide()
         CapsLock(self.edit).changed.connect(self.caps.setVisible)
         self.unlock_button = primary("", self.unlock)
         self.other = link(translate("Lock", "Another case folder…"), self._choose_other)
+        words = translate("Lock", "New case folder…")
+        self.new = link(words, lambda: self.first_run_wanted.emit(""))
         self.recover = link(translate("Lock", "Recovery code…"), self.ask_recovery_code)
         self.verify = link(translate("Lock", "Only verify a file…"), self.verify_wanted.emit)
         self.patience = Patience(self)
@@ -114,17 +118,15 @@ class LockPage(QWidget):
         self.unlocked.emit(facts)
 
     def _refuse(self, error: MingchaError) -> None:
+        from inspector_app.domain.errors.case import CaseNotFound
+        from inspector_app.domain.errors.trust import WrongPassphrase
+
         self.is_busy = False
         if isinstance(error, WrongPassphrase):
             self.patience.count_failure()
             self.field.show_error(error)
         elif isinstance(error, CaseNotFound):
-            self.banner.show_words(
-                "bad",
-                translate("Lock", "There is no case folder in that place."),
-                translate("Lock", "Choose another one, or set up a new one."),
-                translate("Lock", "Set up…"),
-            )
+            self._show_vacant(self.case_path)
         else:
             self.banner.show_error(error)
         self._show_state()
@@ -163,10 +165,27 @@ class LockPage(QWidget):
         self.edit.setEchoMode(modes.Normal if shown else modes.Password)
 
     def _choose_other(self) -> None:
-        ask_for_folder(self, translate("Lock", "Your case folder"), self._tell_other)
+        from inspector_app.ui.parts.asking import ask_for_folder
 
-    def _tell_other(self, folder: Path) -> None:
-        self.other_case_chosen.emit(str(folder))
+        ask_for_folder(self, translate("Lock", "Your case folder"), self.open_other)
+
+    def open_other(self, folder: Path) -> None:
+        """Go to that case folder; where there is none, say so and offer to make one there."""
+        from inspector_app.workflows.case_place import is_case
+
+        if is_case(folder):
+            self.other_case_chosen.emit(str(folder))
+        else:
+            self._show_vacant(folder)
+
+    def _show_vacant(self, folder: Path) -> None:
+        self._vacant = str(folder)
+        self.banner.show_words(
+            "bad",
+            translate("Lock", "There is no case folder in that folder."),
+            "",
+            translate("Lock", "Make one there…"),
+        )
 
     def _lay_out(self) -> None:
         px = self.workplace.theme.px
@@ -177,15 +196,11 @@ class LockPage(QWidget):
         card.column.setSpacing(px(16))
         card.column.addLayout(self._heading())
         card.column.addWidget(self.banner)
+        card.column.addWidget(self.sample)
         card.column.addWidget(self.field)
         card.column.addWidget(self.caps)
         card.column.addWidget(self.unlock_button)
-        links = QHBoxLayout()
-        links.addWidget(self.other)
-        links.addStretch(1)
-        links.addWidget(self.recover)
-        card.column.addLayout(links)
-        card.column.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        card.column.addLayout(self._links())
         middle = QHBoxLayout()
         middle.setContentsMargins(px(24), px(24), px(24), px(24))
         middle.addStretch(1)
@@ -199,6 +214,14 @@ class LockPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(content))
+
+    def _links(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for n, each in enumerate((self.other, self.recover, self.new, self.verify)):
+            side = Qt.AlignmentFlag.AlignRight if n % 2 else Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(each, n // 2, n % 2, side)
+        return grid
 
     def _heading(self) -> QVBoxLayout:
         """A drawing and a name; both say nothing unless the person wants them to."""

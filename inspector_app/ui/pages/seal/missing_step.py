@@ -16,7 +16,7 @@ from inspector_app.ui.pages.seal.step import Step
 from inspector_app.ui.parts.buttons import link
 from inspector_app.ui.parts.jumps import Jump, blocker_jumps, lacking_jumps
 from inspector_app.ui.parts.labels import body, caption, chip, strong
-from inspector_app.ui.parts.verdict_look import TONES
+from inspector_app.ui.parts.verdict_look import TONES, is_untouched
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -100,7 +100,9 @@ class MissingStep(Step):
         say = self.workplace.say
         percent = "—" if card.percent is None else show_tenths(card.percent)
         verdict = say(label)
-        if card.provisional:
+        if is_untouched(card.lines):
+            verdict = translate("Seal", "Nothing marked yet")
+        elif card.provisional:
             verdict = translate("Seal", "Provisional: {verdict}").format(verdict=verdict)
         self._verdict.setText(verdict)
         mark(self._verdict, chip="na" if card.provisional else TONES[card.verdict])

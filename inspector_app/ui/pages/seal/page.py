@@ -22,10 +22,12 @@ from inspector_app.ui.pages.seal.side import Side
 from inspector_app.ui.pages.seal.step import Step
 from inspector_app.ui.parts.buttons import secondary, with_icon
 from inspector_app.ui.parts.page import Page
+from inspector_app.ui.photos.photo_files import is_photo
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from inspector_app.workflows.attach import Attached
     from inspector_app.workflows.open_case import OpenCase
     from inspector_app.workflows.print_sheet import TakenSheet
     from inspector_app.workflows.seal import Sealed
@@ -44,6 +46,8 @@ class SealPage(Page):
     item_wanted = Signal(str)
     header_wanted = Signal(str)
     sealed = Signal(str)
+    supplemented = Signal(str)
+    """Evidence was added beside the sealed sheet."""
 
     def __init__(
         self, workplace: Workplace, inspection_id: str, parent: QWidget | None = None
@@ -52,6 +56,7 @@ class SealPage(Page):
         self._id = inspection_id
         self._standing: work.Standing | None = None
         self._taking: Job | None = None
+        self._adding: Job | None = None
         self._is_busy = self._shows_sheet = False
         self.side, self.preview = Side(workplace), Preview(workplace)
         self.outlet = Outlet(workplace, self.side.paper, self)
@@ -103,15 +108,19 @@ class SealPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event) is not None:
-            event.acceptProposedAction()
+        if self._dropped(event):
+            _accept_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        file = self._dropped(event)
-        if file is not None:
-            event.acceptProposedAction()
-            self.bring(file)
+        files = self._dropped(event)
+        if not files:
+            return
+        _accept_copy(event)
+        if is_photo(files[0]):
+            self.side.late.take(files)
+        else:
+            self.bring(files[0])
 
     @property
     def _state(self) -> State | None:
@@ -129,6 +138,8 @@ class SealPage(Page):
             step.ink_wanted.connect(self._record_ink)
             step.adoption_wanted.connect(self.bring)
             step.copy_wanted.connect(self.outlet.save_copy)
+        side.late.evidence_given.connect(self._supplement)
+        side.late.cancelled.connect(self._stop_adding)
         side.discard.clicked.connect(self._ask_discard)
         side.void.clicked.connect(self._ask_void)
         action("print", self, partial(self._take_out, self.outlet.print_sheet))
@@ -235,6 +246,50 @@ class SealPage(Page):
         self._show_busy()
         self.workplace.background.ask(self, job, self._look_again, partial(self._refuse, step))
 
+    def _supplement(self, late: work.Late) -> None:
+        """Add evidence beside the sheet, which stays as it is."""
+        if self._is_busy:
+            return
+        self._show_busy()
+        step = self.side.late
+        self._adding = job = self.workplace.background.ask_long(
+            self,
+            lambda case, progress: work.supplement(case, self._id, late, progress),
+            self._show_supplemented,
+            partial(self._refuse, step),
+        )
+        step.show_running()
+        job.progressed.connect(step.show_progress)
+        job.ended.connect(self._adding_ended)
+
+    def _stop_adding(self) -> None:
+        if self._adding is not None:
+            self._adding.cancel()
+
+    def _show_supplemented(self, attached: "Attached") -> None:
+        self._show_idle()
+        self.side.late.show_added(attached)
+        if attached.evidence:
+            self._look_aside()
+
+    def _adding_ended(self) -> None:
+        job, self._adding = self._adding, None
+        self.side.late.show_idle()
+        if job is not None and job.is_cancelled:
+            self._show_idle()
+            self.side.late.show_stopped()
+            self._look_aside()
+
+    def _look_aside(self) -> None:
+        """Show how it stands in the steps; the sheet is the same."""
+        job = partial(work.look, inspection=self._id)
+        self.workplace.background.ask(self, job, self._show_aside, self.banner.show_error)
+
+    def _show_aside(self, standing: work.Standing) -> None:
+        self._standing = standing
+        self.side.show_standing(standing)
+        self.supplemented.emit(self._id)
+
     def _take_out(self, way: Callable[[], None]) -> None:
         """Print or save by key; a draft stays where it is, and the page says why."""
         if self.outlet.is_ready:
@@ -303,10 +358,18 @@ class SealPage(Page):
         self._turned.setText(steps if self._shows_sheet else sheet)
         self._fold()
 
-    def _dropped(self, event: QDropEvent) -> Path | None:
-        """The one PDF that is being dropped where a signature is waited for."""
+    def _dropped(self, event: QDropEvent) -> tuple[Path, ...]:
+        """One PDF that brings signatures, or pictures that came late; only once it is sealed."""
         urls = event.mimeData().urls()
-        if len(urls) != 1 or not urls[0].isLocalFile() or self._state is not State.SEALED:
-            return None
-        file = Path(urls[0].toLocalFile())
-        return file if file.suffix.lower() == ".pdf" else None
+        if self._is_busy or self._state is not State.SEALED:
+            return ()
+        files = tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        is_sheet = len(files) == 1 and files[0].suffix.lower() == ".pdf"
+        are_photos = all(is_photo(file) for file in files)
+        return files if len(files) == len(urls) and (is_sheet or are_photos) else ()
+
+
+def _accept_copy(event: QDropEvent) -> None:
+    """Always a copy: a file manager that is told "moved" would delete the originals."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

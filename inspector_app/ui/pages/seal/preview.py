@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import MingchaError
 from inspector_app.ui.icons import icon
@@ -13,6 +13,7 @@ from inspector_app.ui.pages.seal import work
 from inspector_app.ui.pages.seal.sheet_view import SheetView
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.labels import caption, chip
+from inspector_app.ui.parts.tool_button import ToolButton
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -148,7 +149,7 @@ class Preview(QFrame):
         for each in (self._kind, self._state):
             row.addWidget(each)
         row.addStretch(1)
-        parts: tuple[QLabel | QToolButton, ...] = (
+        parts: tuple[QLabel | ToolButton, ...] = (
             *(self._place, before, after),
             *(smaller, self._size, larger, self._whole_width),
         )
@@ -157,8 +158,8 @@ class Preview(QFrame):
         row.insertSpacing(row.indexOf(smaller), px(12))
         return row
 
-    def _tool(self, drawing: str, words: str) -> QToolButton:
-        button = QToolButton()
+    def _tool(self, drawing: str, words: str) -> ToolButton:
+        button = ToolButton()
         theme = self._workplace.theme
         button.setIcon(icon(drawing, theme))
         button.setIconSize(QSize(theme.px(18), theme.px(18)))

@@ -10,6 +10,7 @@ from typing_extensions import override
 from inspector_app.domain.inspection import State
 from inspector_app.ui.pages.seal.box_step import BoxStep
 from inspector_app.ui.pages.seal.languages_step import LanguagesStep
+from inspector_app.ui.pages.seal.late_step import LateStep
 from inspector_app.ui.pages.seal.missing_step import MissingStep
 from inspector_app.ui.pages.seal.next_step import NextStep
 from inspector_app.ui.pages.seal.paper_step import PaperStep
@@ -36,12 +37,13 @@ class Side(QScrollArea):
         self.second = BoxStep(workplace, "b")
         self.lead = BoxStep(workplace, "lead")
         self.paper = PaperStep(workplace)
+        self.late = LateStep(workplace)
         self.next = NextStep(workplace)
         self.discard = link(translate("Seal", "Discard the changes…"))
         self.void = link(translate("Seal", "Make void…"))
         self.steps = (
             *(self.sealed, self.missing, self.languages, self.sign),
-            *(self.second, self.lead, self.paper, self.next),
+            *(self.second, self.lead, self.paper, self.late, self.next),
         )
         for step in self.steps:
             step.told.connect(self._bring_into_sight)
@@ -63,6 +65,7 @@ class Side(QScrollArea):
             self.sign.show_standing(standing)
         else:
             self.sealed.show_standing(standing)
+            self.late.show_standing(standing)
             for step in (self.second, self.lead):
                 step.show_signatures(signatures)
         signed = {each.box for each in signatures.filled}
@@ -72,6 +75,7 @@ class Side(QScrollArea):
         self.sign.setVisible(is_draft)
         self.second.setVisible(state is State.SEALED)
         self.lead.setVisible(state is State.SEALED and (signatures.may_lead or "lead" in signed))
+        self.late.setVisible(state is State.SEALED)
         self.paper.setVisible(sealed and not is_draft)
         self.next.setVisible(state is not State.VOID)
         self.next.show_stage(is_sealed=state is State.SEALED)
@@ -82,7 +86,7 @@ class Side(QScrollArea):
         """Something is being sealed or signed: nothing else is started meanwhile."""
         self.sign.show_busy(busy=busy)
         self.languages.set_open(is_open=not busy)
-        for step in (self.second, self.lead):
+        for step in (self.second, self.lead, self.late):
             step.show_busy(busy=busy)
         for button in (self.discard, self.void):
             button.setEnabled(not busy)

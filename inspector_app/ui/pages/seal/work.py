@@ -1,5 +1,6 @@
 """What the page asks of the case folder and of the pool; each runs off the window's thread."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person
+    from inspector_app.workflows.attach import Attached
     from inspector_app.workflows.open_case import OpenCase
     from inspector_app.workflows.print_sheet import TakenSheet
     from inspector_app.workflows.seal import Sealed
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from inspector_app.workflows.tell_signatures import Signatures
 
 Progress = Callable[[int, int], None]
+_BETWEEN = re.compile(r"[\s,，、;；]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,16 @@ class Standing:
     def names_me(self) -> bool:
         """Whether the person at this laptop is one of the inspectors."""
         return self.me.id in {each.person for each in self.shown.inspection.header.inspectors}
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Files that came after the seal, and what is said of all of them."""
+
+    files: tuple[Path, ...]
+    items: str
+    caption: str
+    reason: str
 
 
 def look(case: "OpenCase", inspection: str) -> Standing:
@@ -95,6 +108,16 @@ def record_ink(case: "OpenCase", inspection: str, box: str, name: str) -> "Signe
     from inspector_app.workflows.sign import record_ink as record
 
     return record(case, inspection, box, name)
+
+
+def supplement(case: "OpenCase", inspection: str, late: Late, progress: Progress) -> "Attached":
+    """Add what came after the seal; each file is whole on record or not at all."""
+    from inspector_app.workflows.attach import supplement_evidence
+
+    items = _BETWEEN.split(late.items.strip())
+    return supplement_evidence(
+        case, inspection, late.files, items, late.caption, late.reason, progress=progress
+    )
 
 
 def discard(case: "OpenCase", inspection: str) -> None:

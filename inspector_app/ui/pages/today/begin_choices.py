@@ -9,6 +9,7 @@ from inspector_app.domain.form import Venue
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person
     from inspector_app.domain.unit import Unit
+    from inspector_app.workflows.begin import LikelyFacts
     from inspector_app.workflows.find_form import FoundForm
     from inspector_app.workflows.open_case import OpenCase
 
@@ -22,6 +23,8 @@ class BeginChoices:
     units: "tuple[Unit, ...]"
     colleagues: "tuple[Person, ...]"
     forms: "tuple[FoundForm, ...]"
+    likely: "LikelyFacts"
+    """As the last inspection was begun."""
 
     def unit(self, said: str) -> "Unit | None":
         """The registered unit that `said` means: by code, by the line of the completer, by name."""
@@ -39,6 +42,7 @@ class BeginChoices:
 
 def read_choices(case: "OpenCase") -> BeginChoices:
     """What the case folder and the installation offer."""
+    from inspector_app.workflows.begin import likely_facts
     from inspector_app.workflows.find_form import list_forms
     from inspector_app.workflows.register_units import list_units
 
@@ -46,6 +50,7 @@ def read_choices(case: "OpenCase") -> BeginChoices:
         units=tuple(list_units(case)),
         colleagues=tuple(each for each in case.roster.people if each.id != case.me.id),
         forms=tuple(list_forms(case.places)),
+        likely=likely_facts(case),
     )
 
 

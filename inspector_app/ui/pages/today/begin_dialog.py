@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QDateEdit,
     QGridLayout,
     QLineEdit,
@@ -21,6 +20,8 @@ from inspector_app.domain.errors.refused import HeaderRefused, NoSuchPerson, Per
 from inspector_app.domain.form import Form, Mode, Venue
 from inspector_app.ui.pages.today import begin_choices
 from inspector_app.ui.pages.today.begin_choices import BeginChoices
+from inspector_app.ui.pages.today.begin_typed import Typed
+from inspector_app.ui.pages.today.unit_edit import UnitEdit
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.parts.field import Field
 from inspector_app.ui.parts.scroll import scrolling
@@ -40,13 +41,22 @@ class BeginDialog(Dialog):
 
     begun = Signal(str)
     """The id of the new inspection."""
+    left_typed = Signal(object)
+    """What was Typed when it was left, None where nothing was."""
 
-    def __init__(self, workplace: Workplace, choices: BeginChoices, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        choices: BeginChoices,
+        parent: QWidget | None,
+        typed: Typed | None = None,
+    ) -> None:
         super().__init__(workplace, translate("Today", "Begin an inspection"), parent)
         self.choices = choices
         self.fields: dict[str, Field] = {}
         self.agree.setText(translate("Today", "Begin"))
         self.unit, self.second = self._unit_edit(), self._colleague_box()
+        self.rejected.connect(self._tell_left)
         self.scope, self.mode, self.form = QComboBox(), self._mode_box(), self._form_box()
         self.date = QDateEdit(_today(workplace))
         self.date.setDisplayFormat("yyyy-MM-dd")
@@ -59,6 +69,11 @@ class BeginDialog(Dialog):
         self.form.currentIndexChanged.connect(self._offer_scopes)
         self.unit.textChanged.connect(self._look_up)
         self._look_up(self.unit.text())
+        self.show_likely()
+        self._untouched = self.typed
+        if typed is not None:
+            self.show_typed(typed)
+        self.banner.acted.connect(self.start_afresh)
         self.setMinimumWidth(min(workplace.theme.px(640), self._room()))
         self.unit.setFocus()
 
@@ -93,6 +108,46 @@ class BeginDialog(Dialog):
         self.agree.setEnabled(False)
         self.workplace.background.ask(self, begin, self._tell, self._refuse, urgent=True)
 
+    @property
+    def typed(self) -> Typed:
+        """Every field as it stands."""
+        return Typed(
+            unit=self.unit.text(),
+            second=self.second.currentText(),
+            scope=self.scope.currentData() or "",
+            mode=self.mode.currentData(),
+            form=self.chosen_form_id(),
+            date=self.date.date().toString(Qt.DateFormat.ISODate),
+            arrived=self.arrived.text(),
+            venues=frozenset(venue for venue, box in self.venues.items() if box.isChecked()),
+        )
+
+    def show_typed(self, typed: Typed) -> None:
+        """Go on with what was typed before, and say so."""
+        self._put(typed)
+        self.banner.show_words(
+            "accent",
+            translate("Today", "What you had filled in is still here."),
+            "",
+            translate("Today", "Start afresh"),
+        )
+
+    def start_afresh(self) -> None:
+        """Forget what was typed."""
+        self.banner.clear()
+        self._put(self._untouched)
+        self.unit.setFocus()
+
+    def show_likely(self) -> None:
+        """Begin with scope, mode and second inspector of the last inspection."""
+        likely = self.choices.likely
+        for box, value in ((self.scope, likely.scope), (self.mode, likely.mode)):
+            if box.findData(value) >= 0:
+                box.setCurrentIndex(box.findData(value))
+        person = self.choices.colleague(likely.second)
+        said = begin_choices.person_line(person) if person is not None else likely.second
+        self.second.setCurrentText(said)
+
     def said(self) -> Mapping[str, Any]:
         """The header facts as the dialog has them."""
         facts: dict[str, Any] = {
@@ -113,6 +168,23 @@ class BeginDialog(Dialog):
         """The chosen form's hash, by which the workflow finds exactly that version."""
         forms = self.choices.forms
         return forms[max(self.form.currentIndex(), 0)].hash if forms else ""
+
+    def _put(self, typed: Typed) -> None:
+        forms = [found.hash for found in self.choices.forms]
+        if typed.form in forms:
+            self.form.setCurrentIndex(forms.index(typed.form))
+        self.unit.setText(typed.unit)
+        self.second.setCurrentText(typed.second)
+        self.scope.setCurrentIndex(max(0, self.scope.findData(typed.scope)))
+        self.mode.setCurrentIndex(max(0, self.mode.findData(typed.mode)))
+        self.date.setDate(QDate.fromString(typed.date, Qt.DateFormat.ISODate))
+        self.arrived.setText(typed.arrived)
+        for venue, box in self.venues.items():
+            box.setChecked(venue in typed.venues)
+
+    def _tell_left(self) -> None:
+        typed = self.typed
+        self.left_typed.emit(typed if typed != self._untouched else None)
 
     def _tell(self, inspection: str) -> None:
         self.begun.emit(inspection)
@@ -168,14 +240,8 @@ class BeginDialog(Dialog):
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen or "full")))
 
     def _unit_edit(self) -> QLineEdit:
-        edit = QLineEdit()
         lines = [begin_choices.unit_line(unit) for unit in self.choices.units]
-        completer = QCompleter(lines, edit)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setMaxVisibleItems(8)
-        edit.setCompleter(completer)
-        return edit
+        return UnitEdit(self.workplace.theme, lines)
 
     def _colleague_box(self) -> QComboBox:
         box = QComboBox()

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from inspector_app.workflows.show import ListedRow
 
 NUMBER, DATE, UNIT, MODE, STATE, VERDICT, PERCENT, OPEN = range(8)
-LESS_NEEDED = (MODE, OPEN, DATE, VERDICT, NUMBER)
+LESS_NEEDED = (MODE, OPEN, DATE, NUMBER, VERDICT)
 """What goes first where there is too little room for the unit's name."""
+USUAL = 9
+"""Verdicts of fewer Chinese characters are usual; a column has no room for the others."""
 _STATE_TONES = {State.SEALED: Tone.OK, State.AMENDING: Tone.WARN, State.VOID: Tone.FAINT}
 _VERDICT_TONES = {"fail": Tone.BAD, "veto": Tone.BAD, "pending": Tone.WARN}
 
@@ -39,12 +41,13 @@ def columns_of(workplace: Workplace) -> "tuple[Column[ListedRow], ...]":
 def widest_texts(workplace: Workplace) -> dict[int, tuple[str, ...]]:
     """By column, the texts that it must have room for; the unit takes what is left."""
     say = workplace.say
+    verdicts = [sentence(say(words)) for words in VERDICTS.values() if len(words.zh) < USUAL]
     return {
         NUMBER: ("甲组十-00000",),
         DATE: ("2026-09-30",),
         MODE: tuple(say(words) for words in MODES.values()),
         STATE: tuple(sentence(say(words)) for words in STATES.values()),
-        VERDICT: tuple(sentence(say(words)) for words in VERDICTS.values() if len(words.zh) < 9),
+        VERDICT: (*verdicts, *(_so_far(words) for words in verdicts)),
         PERCENT: ("100.0",),
         OPEN: ("000",),
     }
@@ -53,6 +56,10 @@ def widest_texts(workplace: Workplace) -> dict[int, tuple[str, ...]]:
 def sentence(text: str) -> str:
     """The text with a capital at its beginning, where the script has capitals."""
     return text[:1].upper() + text[1:]
+
+
+def _so_far(verdict: str) -> str:
+    return translate("Today", "{verdict} so far").format(verdict=verdict)
 
 
 class RowWords:
@@ -80,7 +87,7 @@ class RowWords:
         verdict = sentence(self._say(VERDICTS[row.verdict]))
         if not (row.open and row.percent):
             return verdict if row.percent or row.verdict in _VERDICT_TONES else "—"
-        return translate("Today", "{verdict} so far").format(verdict=verdict)
+        return _so_far(verdict)
 
     def verdict_tone(self, row: "ListedRow") -> Tone:
         """The colour that goes with the word."""

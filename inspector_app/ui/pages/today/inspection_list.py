@@ -56,6 +56,7 @@ class InspectionList(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.ask)
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.states = {state: self._state_button() for state in State}

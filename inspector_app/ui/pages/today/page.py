@@ -13,6 +13,7 @@ from inspector_app.ui.case_facts import CaseFacts
 from inspector_app.ui.commands import action, command, shown_keys
 from inspector_app.ui.pages.today.begin_choices import BeginChoices, read_choices
 from inspector_app.ui.pages.today.begin_dialog import BeginDialog
+from inspector_app.ui.pages.today.begin_typed import Typed
 from inspector_app.ui.pages.today.drafts import DraftList
 from inspector_app.ui.pages.today.empty import EmptyToday
 from inspector_app.ui.pages.today.inspection_list import InspectionList
@@ -20,6 +21,7 @@ from inspector_app.ui.pages.today.unit_import import UnitImport, dropped_registe
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.buttons import primary
 from inspector_app.ui.parts.page import Page
+from inspector_app.ui.parts.sample_note import SampleNote
 from inspector_app.ui.parts.scroll import scrolling
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
@@ -38,9 +40,16 @@ class TodayPage(Page):
 
     inspection_opened = Signal(str)
     seal_wanted = Signal(str)
+    left_typed = Signal(object)
+    """What was Typed for a new inspection that was not begun, or None."""
 
     def __init__(
-        self, workplace: Workplace, facts: CaseFacts, parent: QWidget | None = None
+        self,
+        workplace: Workplace,
+        facts: CaseFacts,
+        parent: QWidget | None = None,
+        *,
+        typed: Typed | None = None,
     ) -> None:
         day = workplace.say(day_words(workplace.clock().date()))
         who = translate("Today", "{name}, {team}").format(
@@ -48,8 +57,10 @@ class TodayPage(Page):
         )
         super().__init__(workplace, translate("Today", "Today"), f"{day} · {who}", parent)
         self.facts = facts
+        self._typed = typed
         self._interrupted: InterruptedDraft | None = None
         self._is_shown = False
+        self.sample = SampleNote(workplace, facts.path)
         self.behind, self.restored = Banner(workplace), Banner(workplace)
         self.drafts, self.list = DraftList(workplace), InspectionList(workplace)
         self.empty = EmptyToday(workplace)
@@ -113,9 +124,18 @@ class TodayPage(Page):
 
     def _ask_facts(self, choices: BeginChoices) -> None:
         self.begin_button.setEnabled(True)
-        dialog = BeginDialog(self.workplace, choices, self)
-        dialog.begun.connect(self.inspection_opened)
+        dialog = BeginDialog(self.workplace, choices, self, self._typed)
+        dialog.left_typed.connect(self._keep)
+        dialog.begun.connect(self._open_begun)
         dialog.open()
+
+    def _keep(self, typed: Typed | None) -> None:
+        self._typed = typed
+        self.left_typed.emit(typed)
+
+    def _open_begun(self, inspection: str) -> None:
+        self._keep(None)
+        self.inspection_opened.emit(inspection)
 
     def _show(self, seen: "Overview") -> None:
         has_any = seen.whole > 0
@@ -196,7 +216,7 @@ class TodayPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(16))
-        for each in (self.behind, self.restored, self.drafts):
+        for each in (self.sample, self.behind, self.restored, self.drafts):
             column.addWidget(each)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)

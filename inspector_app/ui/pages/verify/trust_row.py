@@ -168,8 +168,7 @@ class TrustRow(QFrame):
                 "Not used: the file is neither a roster nor a root certificate. Ask the lead for "
                 "the team's roster.",
             )
-        said, say = notice(error), self._workplace.say
-        return f"{say(said.title)} {say(said.advice)}"
+        return notice(error).in_full(self._workplace.language)
 
     def _forget_chosen(self) -> None:
         self._chosen = None

@@ -105,9 +105,11 @@ def test_the_passphrase_must_be_long_enough_and_the_same_twice(
     assert "还太短" in page.secret.hint.text()
     page.go_on()
     assert "至少 8 个字符" in page.secret.fields["first"].wrong
+    assert page.secret.hint.isHidden()
 
     page.secret.first.setText(SECRET)
     assert page.secret.hint.text() == "很好。"
+    assert page.secret.hint.isVisible()
     page.go_on()
     assert page.secret.fields["second"].wrong == "两次输入不一致。"
     assert page.step is page.secret
@@ -190,6 +192,51 @@ def test_another_case_folder_can_be_opened_instead(
         dialog.fileSelected.emit(str(desk.path))
     assert told.args == [str(desk.path)]
     dialog.reject()
+
+
+def test_a_folder_without_a_case_is_offered_as_the_place_of_a_new_one(
+    page: FirstRunPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with qtbot.assertNotEmitted(page.other_case_chosen):
+        page.open_other(str(empty))
+
+    assert "这个文件夹里没有案卷" in page.who.fields["case"].wrong
+    assert page.who.case == empty
+
+
+def test_back_leaves_only_where_there_is_something_behind(
+    page: FirstRunPage, elsewhere: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert page.back.isHidden()
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+    place = tmp_path / "case-2"
+    second = FirstRunPage(elsewhere, place=str(place), can_leave=True)
+    shown_in(second, qtbot, 1100, 720)
+    assert second.who.case == place
+    assert second.back.isVisible()
+    with qtbot.waitSignal(second.left):
+        qtbot.keyClick(second, Qt.Key.Key_Escape)
+
+
+def test_enter_opens_the_case_folder_once_the_code_was_kept(
+    page: FirstRunPage, qtbot: QtBot
+) -> None:
+    page.recovery.show_code("ABCD-EFGH")
+    page._show_step(page.recovery)
+    width = page.recovery.go.width()
+    page.recovery.kept.setFocus()
+    with qtbot.assertNotEmitted(page.case_made):
+        qtbot.keyClick(page.recovery.kept, Qt.Key.Key_Return)
+    qtbot.keyClick(page.recovery.kept, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.case_made):
+        qtbot.keyClick(page.recovery.kept, Qt.Key.Key_Return)
+
+    assert page.recovery.kept.isChecked()
+    assert page.recovery.go.width() <= max(width, page.recovery.go.sizeHint().width())
 
 
 def test_a_page_that_is_built_anew_goes_on_where_the_former_was(

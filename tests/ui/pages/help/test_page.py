@@ -141,3 +141,29 @@ def test_twice_as_large_and_narrow_it_is_whole_and_named(
         qtbot.waitUntil(lambda: page.workplace.background.is_idle)
         qtbot.waitUntil(lambda: looking.clipped() == [])
         assert looking.nameless() == []
+
+
+def test_its_key_leads_to_the_search_from_the_text(page: HelpPage, qtbot: QtBot) -> None:
+    page.search.insert("PDF")
+    page.view.setFocus()
+
+    qtbot.keyClick(page.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.search.hasFocus()
+    assert page.search.selectedText() == "PDF"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("width", "scale"), [(700, 1.0), (1100, 2.0), (1440, 2.0)])
+def test_nothing_of_the_guide_lies_beyond_the_right_edge(
+    make_workplace: Callable[..., Workplace],
+    language: str,
+    width: int,
+    scale: float,
+    qtbot: QtBot,
+) -> None:
+    page = made_page(make_workplace(language, scale=scale), qtbot, width)
+    bar, border = page.view.horizontalScrollBar(), 2
+
+    assert bar.maximum() <= border
+    assert not bar.isVisible()

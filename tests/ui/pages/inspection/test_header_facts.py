@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.form import Venue
-from inspector_app.ui.pages.inspection.fact_edits import ChoiceFact, ManyFact, TextFact
+from inspector_app.ui.pages.inspection.fact_edits import ChoiceFact, ManyFact
 from inspector_app.ui.pages.inspection.header_facts import HeaderFacts
 from inspector_app.ui.pages.inspection.second_fact import SecondFact
 from inspector_app.ui.pages.inspection.unit_fact import UnitFact
@@ -61,7 +61,7 @@ def test_a_refused_value_stays_as_typed_with_its_sentence(
     type_in(facts, "left", "25:99", qtbot)
 
     assert visit.inspection.header.left == "09:40"
-    assert facts.wrong("left") == "没有记下。 请写成 09:05。"
+    assert facts.wrong("left") == "没有记下。请写成 09:05。"
     assert facts.edits["left"].text() == "25:99"  # type: ignore[union-attr]
 
     type_in(facts, "queue", "4", qtbot)
@@ -153,14 +153,30 @@ def test_the_second_inspector_comes_from_the_roster(
     shown_in(facts, qtbot, 480, 900)
     second = facts.edits["inspectors"]
     assert isinstance(second, SecondFact)
-    qtbot.waitUntil(lambda: second.choice.findData("A23") >= 0)
+    qtbot.waitUntil(lambda: second.findData("A23") >= 0)
 
-    second.choice.setCurrentIndex(second.choice.findData("A23"))
-    second.choice.activated.emit(second.choice.currentIndex())
+    second.setCurrentIndex(second.findData("A23"))
+    second.activated.emit(second.currentIndex())
     idle(opened, qtbot)
 
     assert visit.inspection.header.inspectors[1].code == "A23"
-    assert not second.typed[0].isVisible()
+    assert second.currentData() == "A23"
+
+
+def test_a_code_of_the_roster_may_be_typed(
+    opened: Workplace, visit: Visit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked(opened, qtbot, lambda case: colleague(case, tmp_path))
+    facts = HeaderFacts(opened, visit)
+    shown_in(facts, qtbot, 480, 900)
+    second = facts.edits["inspectors"]
+    assert isinstance(second, SecondFact)
+    qtbot.waitUntil(lambda: second.findData("A23") >= 0)
+
+    type_in(facts, "inspectors", "a23", qtbot)
+
+    assert visit.inspection.header.inspectors[1].code == "A23"
+    assert "A23" in second.currentText()
 
 
 def test_the_second_inspector_may_be_anybody(
@@ -168,16 +184,26 @@ def test_the_second_inspector_may_be_anybody(
 ) -> None:
     second = facts.edits["inspectors"]
     assert isinstance(second, SecondFact)
-    assert second.typed[0].text() == "贠𬭊"
+    assert second.currentText() == "贠𬭊，区政务服务局"
 
-    permit: TextFact = second.typed[2]
-    permit.setFocus()
-    qtbot.keyClicks(permit, "0023")
-    qtbot.keyClick(permit, Qt.Key.Key_Return)
-    idle(opened, qtbot)
+    type_in(facts, "inspectors", "贠𬭊，区政务服务局，0023", qtbot)
 
     named = visit.inspection.header.inspectors[1]
     assert (named.name, named.work_unit, named.certificate) == ("贠𬭊", "区政务服务局", "0023")
+    assert second.currentText() == "贠𬭊，区政务服务局，0023"
+
+
+def test_emptied_the_second_inspector_stays_as_named(
+    facts: HeaderFacts, visit: Visit, qtbot: QtBot
+) -> None:
+    second = facts.edits["inspectors"]
+    assert isinstance(second, SecondFact)
+    before = visit.inspection.header.inspectors
+
+    type_in(facts, "inspectors", "", qtbot)
+
+    assert visit.inspection.header.inspectors == before
+    assert second.currentText() == "贠𬭊，区政务服务局"
 
 
 def test_long_facts_are_saved_when_one_goes_on(

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.answer import Answer, Mark, full_marks
-from inspector_app.domain.form import AnswerType
+from inspector_app.domain.form import AnswerType, Severity
+from inspector_app.domain.inspection import Blocker
 from inspector_app.domain.scoring import ScoreLine
 from inspector_app.ui.pages.inspection.page import InspectionPage
 from inspector_app.ui.visit import Visit
+from inspector_app.ui.workplace import Workplace
 from tests.ui import looking
+from tests.ui.conftest import shown_in
 from tests.ui.pages.inspection.conftest import full_marks_everywhere, settle
 from tests.visits import a_photo
 
@@ -59,7 +62,12 @@ def test_an_answer_is_counted_at_once_and_scored_soon(
 def test_the_verdict_is_provisional_until_nothing_is_open(
     page: InspectionPage, visit: Visit, qtbot: QtBot
 ) -> None:
-    assert page.panel.verdict.text.startswith("暂评：")
+    assert page.panel.verdict.text == "尚未评定"
+    code = a_passing_item(visit)
+    visit.set_answer(code, Answer(Mark.SCORED, "fail", note="09:10，无人"))
+    settle(page, qtbot)
+    assert page.panel.verdict.text.startswith("暂定：")
+    visit.set_answer(code, None)
 
     full_marks_everywhere(page, qtbot)
 
@@ -94,6 +102,82 @@ def test_what_the_header_lacks_leads_to_its_field(
     assert page.drawers.opened == "facts"
     assert page.drawers.facts is not None
     assert page.drawers.facts.edits["arrived"].hasFocus()
+
+
+def test_a_missing_reason_leads_to_its_field_and_a_missing_fact_to_its_own(
+    page: InspectionPage, visit: Visit, qtbot: QtBot
+) -> None:
+    plain = a_passing_item(visit)
+    veto = next(x.item.code for x in visit.lines if x.item.severity is Severity.VETO)
+    for code, answer, blocker in (
+        (plain, Answer(Mark.NOT_APPLICABLE), Blocker.NO_REASON),
+        (veto, Answer(Mark.SCORED, "fail"), Blocker.NO_FACT),
+    ):
+        visit.set_answer(code, answer)
+        settle(page, qtbot)
+        page.items.focus_items()
+        line = next(line for line in page.panel.blockers.lines if line.item == code)
+        assert line.blocker is blocker
+
+        page.jump(line)
+
+        assert page.items.current_code() == code
+        editor, focused = page.items.editor, QApplication.focusWidget()
+        field = editor.reason if blocker is Blocker.NO_REASON else editor.fact
+        assert focused is field or field.isAncestorOf(focused)
+
+
+def test_it_opens_again_where_it_was_left(
+    opened: Workplace, visit: Visit, page: InspectionPage, qtbot: QtBot
+) -> None:
+    page.go_to("C05")
+    page.flush()
+
+    again = InspectionPage(opened, visit)
+    shown_in(again, qtbot)
+    again.opened()
+
+    assert again.items.current_code() == "C05"
+
+
+def test_it_opens_at_the_first_open_item(
+    page: InspectionPage, visit: Visit, opened: Workplace, qtbot: QtBot
+) -> None:
+    done, following = (line.item.code for line in open_lines(visit)[:2])
+    visit.set_answer(done, full_marks(visit.line(done).item))
+    settle(page, qtbot)
+
+    again = InspectionPage(opened, visit)
+    shown_in(again, qtbot)
+    again.opened()
+
+    assert again.items.current_code() == following
+    assert again.items.hasFocus()
+
+
+def test_escape_in_the_scope_leads_back_to_the_items(page: InspectionPage, qtbot: QtBot) -> None:
+    page.nav.scope.choice.setFocus()
+
+    press(qtbot, Qt.Key.Key_Escape)
+
+    assert page.items.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 800])
+def test_tab_goes_through_the_header_from_left_to_right(
+    make_page: Callable[..., InspectionPage], qtbot: QtBot, width: int
+) -> None:
+    page = make_page(width)
+    settle(page, qtbot)
+    header = page.header
+    header._arrow.setFocus()
+    places = []
+    while header.isAncestorOf(focused := QApplication.focusWidget()):
+        places.append(focused.mapTo(page, QPoint()).x())
+        press(qtbot, Qt.Key.Key_Tab)
+
+    assert len(places) >= 3
+    assert places == sorted(places)
 
 
 def test_finding_filters_and_enter_goes_to_the_first(

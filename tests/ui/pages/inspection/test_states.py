@@ -84,6 +84,34 @@ def test_amending_opens_it_and_says_what_comes_next(
     assert sealed_page.nav.scope.choice.isEnabled()
 
 
+def test_amending_puts_the_focus_on_the_items(sealed_page: InspectionPage, qtbot: QtBot) -> None:
+    button = sealed_page.banner._button
+    button.setFocus()
+
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+    assert sealed_page.visit.is_open_to_edits
+    assert sealed_page.items.hasFocus()
+
+
+def test_amending_has_a_key_while_the_sheet_is_sealed(
+    sealed_page: InspectionPage, qtbot: QtBot
+) -> None:
+    named = {each.property("command"): each for each in sealed_page.actions()}
+    assert named["amend"].isEnabled()
+
+    qtbot.keyClick(sealed_page.items, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    assert sealed_page.visit.is_open_to_edits
+    assert not named["amend"].isEnabled()
+
+
+def test_a_draft_has_nothing_to_amend(page: InspectionPage) -> None:
+    named = {each.property("command"): each for each in page.actions()}
+
+    assert not named["amend"].isEnabled()
+
+
 def test_a_void_inspection_says_why(opened: Workplace, qtbot: QtBot) -> None:
     page = page_after(opened, qtbot, fill, void)
 

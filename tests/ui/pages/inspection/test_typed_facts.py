@@ -31,5 +31,18 @@ def test_what_is_no_day_stays_as_typed(typed: str) -> None:
     assert day_text(typed) == typed
 
 
-def test_commas_of_a_person_do_not_part_what_belongs_together() -> None:
-    assert person_text("张三", "区政务局，督查科", "0023") == "张三,区政务局、督查科,0023"
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("张三，区政务局，0023", "张三,区政务局,0023"),
+        ("张三, 区政务局 , 0023", "张三,区政务局,0023"),
+        ("张三、区政务局、0023", "张三,区政务局,0023"),
+        ("张三，区政务局，督查科，0023", "张三,区政务局、督查科,0023"),
+        ("张三，区政务局、督查科，0023", "张三,区政务局、督查科,0023"),
+        ("张三，，0023", "张三,,0023"),
+        ("张三，区政务局", "张三,区政务局"),
+        ("张三", "张三,"),
+    ],
+)
+def test_a_person_is_typed_as_one_text_with_any_commas(typed: str, told: str) -> None:
+    assert person_text(typed) == told

@@ -1,11 +1,13 @@
 """The page before the case folder is open."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -114,8 +116,9 @@ def test_a_place_without_a_case_folder_offers_to_set_one_up(
     qtbot.waitUntil(page.banner.isVisible, timeout=10_000)
 
     assert "没有案卷" in page.banner.text
-    with qtbot.waitSignal(page.first_run_wanted):
+    with qtbot.waitSignal(page.first_run_wanted) as told:
         page.banner.acted.emit()
+    assert told.args == [str(tmp_path / "none")]
 
 
 def test_a_case_folder_in_use_is_told(page: LockPage, desk: Desk, qtbot: QtBot) -> None:
@@ -128,14 +131,57 @@ def test_a_case_folder_in_use_is_told(page: LockPage, desk: Desk, qtbot: QtBot) 
     assert page.patience.seconds_left == 0
 
 
-def test_another_case_folder_can_be_chosen(page: LockPage, tmp_path: Path, qtbot: QtBot) -> None:
+def test_another_case_folder_can_be_chosen(
+    page: LockPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(desk.path, other)
     page.other.click()
     (dialog,) = page.findChildren(QFileDialog)
     with qtbot.waitSignal(page.other_case_chosen) as told:
-        dialog.fileSelected.emit(str(tmp_path))
+        dialog.fileSelected.emit(str(other))
 
-    assert told.args == [str(tmp_path)]
+    assert told.args == [str(other)]
     dialog.reject()
+
+
+def test_a_chosen_folder_without_a_case_is_told_at_once_and_can_get_one(
+    page: LockPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with qtbot.assertNotEmitted(page.other_case_chosen):
+        page.open_other(empty)
+
+    assert page.banner.text == "这个文件夹里没有案卷。"
+    with qtbot.waitSignal(page.first_run_wanted) as told:
+        page.banner.acted.emit()
+    assert told.args == [str(empty)]
+
+
+def test_a_new_case_folder_is_one_press_away(page: LockPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.first_run_wanted) as told:
+        qtbot.keyClick(page.new, Qt.Key.Key_Return)
+
+    assert told.args == [""]
+
+
+def test_only_over_the_sample_its_passphrase_is_shown_and_copied(
+    page: LockPage, workplace: Workplace, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert page.sample.isHidden()
+
+    case = tmp_path / "sample" / "case"
+    shutil.copytree(desk.path, case)
+    (case.parent / ".mingcha-demo").touch()
+    over_sample = LockPage(workplace, case)
+    shown_in(over_sample, qtbot, 1100, 720)
+
+    assert over_sample.sample.isVisible()
+    assert over_sample.sample.words.text() == "示例案卷，口令 sample-passphrase"
+    qtbot.keyClick(over_sample.sample.copy, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == "sample-passphrase"
+    assert over_sample.sample.copy.text() == "已复制"
 
 
 def test_the_recovery_code_gives_a_new_passphrase_and_opens(

@@ -270,6 +270,19 @@ def test_narrow_windows_leave_the_unit_its_room(
     assert table.columnWidth(UNIT) >= 120
 
 
+@pytest.mark.parametrize("width", [1340, 1000])
+def test_verdict_and_state_have_room_for_their_longest_usual_words(
+    opened: Workplace, open_page: Open, tmp_path: Path, width: int, qtbot: QtBot
+) -> None:
+    asked(opened, qtbot, lambda case: visits(case, tmp_path))
+    table = open_page(width).list.table
+    metrics = table.fontMetrics()
+    for column, words in ((VERDICT, ("暂定不合格", "暂定待核实")), (STATE, ("待更正", "已签章"))):
+        assert not table.isColumnHidden(column)
+        room = table.columnWidth(column) - table.workplace.theme.px(24)
+        assert all(metrics.horizontalAdvance(each) <= room for each in words)
+
+
 def test_a_draft_of_a_run_that_ended_badly_is_offered_again(
     opened: Workplace, open_page: Open, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -368,6 +381,63 @@ def test_a_registered_unit_brings_its_facts(
     assert made.header.unit_code == utility.code
     assert Venue.UTILITY in made.header.venues
     assert made.header.mode is Mode.SPECIAL_CHECK
+
+
+def test_what_was_typed_is_there_again_after_esc(open_page: Open, qtbot: QtBot) -> None:
+    page = open_page()
+    dialog = asked_facts(page, qtbot)
+    dialog.unit.setText("没有登记的窗口")
+    dialog.arrived.setText("905")
+    dialog.venues[Venue.VOICE].setChecked(True)
+    with qtbot.waitSignal(page.left_typed):
+        qtbot.keyClick(dialog.unit, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not page.findChildren(BeginDialog))
+
+    again = asked_facts(page, qtbot)
+    assert (again.unit.text(), again.arrived.text()) == ("没有登记的窗口", "905")
+    assert again.venues[Venue.VOICE].isChecked()
+    assert "上次填的内容还在" in again.banner.text
+
+    again.banner.acted.emit()
+    assert (again.unit.text(), again.arrived.text()) == ("", "")
+    assert not again.venues[Venue.VOICE].isChecked()
+    with qtbot.waitSignal(page.left_typed) as told:
+        again.reject()
+    assert told.args == [None]
+
+
+def test_scope_mode_and_second_inspector_are_as_of_the_last_inspection(
+    opened: Workplace, open_page: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert asked_facts(open_page(), qtbot).mode.currentData() == Mode.COVERT
+
+    def begin(case: OpenCase) -> None:
+        colleague(case, tmp_path)
+        begun(case, mode="spot-check", scope="core")
+
+    asked(opened, qtbot, begin)
+    dialog = asked_facts(open_page(), qtbot)
+
+    assert dialog.mode.currentData() == "spot-check"
+    assert dialog.scope.currentData() == "core"
+    assert dialog.second.currentText() == "贠𬭊 A23"
+
+
+def test_the_offered_units_leave_the_border_of_the_field_to_be_seen(
+    open_page: Open, qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.units.take(str(page.workplace.places.sample / "units.csv"))
+    qtbot.waitUntil(page.banner.isVisible, timeout=20_000)
+    settle(page, qtbot)
+    dialog = asked_facts(page, qtbot)
+    qtbot.keyClicks(dialog.unit, "T")
+    popup = dialog.unit.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+
+    edge = dialog.unit.mapToGlobal(QPoint(0, dialog.unit.height())).y()
+    assert popup.y() > edge
+    popup.hide()
 
 
 def test_what_is_refused_is_said_beside_its_field(open_page: Open, qtbot: QtBot) -> None:

@@ -1,8 +1,15 @@
 """Which option: a digit chooses at once, ↑ ↓ and Enter choose too."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from inspector_app.domain.deduction import option_deduction
@@ -16,6 +23,27 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 
+class OptionPainter(QStyledItemDelegate):
+    """An option with air beside its words; the ground of the chosen one goes from edge to edge."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._side = theme.px(10)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(self._side, 0, -self._side, 0)
+        super().paint(painter, inner, index)
+
+
 class OptionList(QListWidget):
     """The options, each with its digit and what it costs; as high as they are."""
 
@@ -24,7 +52,8 @@ class OptionList(QListWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        mark(self, panel="sunken")
+        mark(self, panel="card")
+        self.setItemDelegate(OptionPainter(theme, self))
         self.setAccessibleName(translate("Items", "Options"))
         self.setWordWrap(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,7 +62,7 @@ class OptionList(QListWidget):
     def show_rows(self, rows: list[str]) -> None:
         """Show these rows."""
         self.clear()
-        height = self.fontMetrics().height() + self._theme.px(12)
+        height = self.fontMetrics().height() + self._theme.px(16)
         for row in rows:
             entry = QListWidgetItem(row, self)
             entry.setToolTip(row)

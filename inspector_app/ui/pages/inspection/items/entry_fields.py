@@ -69,8 +69,8 @@ class NumberField(EntryField[int]):
 def form_of(workplace: Workplace, rows: tuple[tuple[str, QWidget], ...]) -> QFormLayout:
     """Fields under each other with their labels before them, or above where room is short."""
     form = QFormLayout()
-    form.setHorizontalSpacing(workplace.theme.px(12))
-    form.setVerticalSpacing(workplace.theme.px(8))
+    form.setHorizontalSpacing(workplace.theme.px(16))
+    form.setVerticalSpacing(workplace.theme.px(12))
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     form.setFormAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -40,8 +40,8 @@ class EntryRows(QWidget):
         self._rows: list[dict[str, EntryField[Json] | QCheckBox]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(workplace.theme.px(8))
-        self._grid.setVerticalSpacing(workplace.theme.px(4))
+        self._grid.setHorizontalSpacing(workplace.theme.px(12))
+        self._grid.setVerticalSpacing(workplace.theme.px(8))
         for place, column in enumerate(columns):
             head = caption(column.name)
             # A head that breaks makes the whole row's height depend on the width of each column.

@@ -56,6 +56,19 @@ class ItemList(RowView):
             self._is_walking = False
             self.enter(row)
 
+    def go_to_reason(self, code: str) -> None:
+        """Make an item current with the caret in its reason, where it can have one."""
+        self.go_to(code)
+        if self._current == code:
+            self.focus_items()
+            self.editor.begin_reason()
+
+    def go_to_fact(self, code: str) -> None:
+        """Make an item current with the caret in its fact."""
+        self.go_to(code)
+        if self._current == code:
+            self.editor.begin_note()
+
     def next_open(self) -> None:
         """Go to the next item that keeps the visit from being sealed, round the end."""
         self.flush()

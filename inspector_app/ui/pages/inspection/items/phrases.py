@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from inspector_app.domain.form import Form, Item
@@ -24,6 +25,12 @@ class Offer:
 
     label: Wording
     text: Wording
+
+
+def phrase_keys(number: int) -> str:
+    """The keys that take the offer with that place, as this system writes them."""
+    keys = QKeySequence(f"Ctrl+{number + 1}")
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def offers_of(form: Form, item: Item) -> tuple[Offer, ...]:
@@ -97,15 +104,17 @@ class PhraseBar(QWidget):
         self._flow.removeWidget(self._rest)
         self._flow.addWidget(button)
         self._flow.addWidget(self._rest)
+        # Made later than what follows the bar: without this Tab would come to it last.
+        QWidget.setTabOrder(self._rest, button)
+        QWidget.setTabOrder(button, self._rest)
         return button
 
     def _dress(self, button: QPushButton, number: int) -> None:
         offer = self._offers[number]
         label = self._workplace.say(offer.label)
         short = label if len(label) <= _LONGEST else f"{label[:_LONGEST]}…"
-        digit = f"{number + 1}  " if number < FIRST else ""
-        button.setText(f"{digit}{short}".replace("&", "&&"))
+        keys = phrase_keys(number) if number < FIRST else ""
+        button.setText(f"{short}  {keys}".rstrip().replace("&", "&&"))
         text = self._workplace.say(offer.text)
-        keys = f"  (Ctrl+{number + 1})" if number < FIRST else ""
-        button.setToolTip(f"{text}{keys}")
+        button.setToolTip(f"{text}  ({keys})" if keys else text)
         button.setAccessibleName(text)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from inspector_app.ui.pages.inspection.items.flow import FlowLayout
 from inspector_app.ui.pages.inspection.items.list_keys import phrase_of
+from inspector_app.ui.pages.inspection.items.phrases import phrase_keys
 from inspector_app.ui.pages.inspection.items.typed import LONGEST_TEXT
 from inspector_app.ui.parts import buttons
 from inspector_app.ui.theme import mark
@@ -77,9 +78,10 @@ class ReasonField(QWidget):
         for number, button in enumerate(self._usual):
             button.setVisible(number < len(self._offers) and not reason)
             if number < len(self._offers):
-                button.setText(f"{number + 1}  {self._offers[number]}".replace("&", "&&"))
-                button.setAccessibleName(self._offers[number])
-                button.setToolTip(f"Ctrl+{number + 1}")
+                usual, keys = self._offers[number], phrase_keys(number)
+                button.setText(f"{usual}  {keys}".replace("&", "&&"))
+                button.setAccessibleName(usual)
+                button.setToolTip(f"{usual}  ({keys})")
         self._spread.setText(
             translate("Items", "Use it for the %n other(s) of this section without one", "", others)
         )

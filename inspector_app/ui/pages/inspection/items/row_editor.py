@@ -25,7 +25,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import PRESETS
 
 PAUSE_MS = 500
-"""How long typing rests before it is recorded."""
+"""How long typed words wait at most before they are recorded."""
 _SIDE_BY_SIDE = 480
 """Design pixels from which the photos stand beside the fact."""
 
@@ -75,14 +75,17 @@ class RowEditor(QWidget):
 
     def show_line(self, line: ScoreLine, facts: RowFacts) -> None:
         """Show this line; another item closes what was open on the one before."""
-        if self._line is None or line.item.code != self._line.item.code:
+        is_another = self._line is None or line.item.code != self._line.item.code
+        if is_another:
             self._is_noting = self._is_reasoning = False
             self.small.close_editor()
             self.fact.document().clearUndoRedoStacks()
         self._line, self._facts = line, facts
         answer = line.answer
-        if not self._note_waits:
-            self.fact.show_text("" if answer is None else answer.note)
+        note = "" if answer is None else answer.note
+        # What was recorded while typing went on comes back without the space at its end.
+        if not self._note_waits and (is_another or note != self.fact.toPlainText().rstrip()):
+            self.fact.show_text(note)
         self.fact.setReadOnly(not facts.is_open_to_edits)
         self.phrases.show_offers(facts.offers)
         self.more.show_line(line)
@@ -126,6 +129,9 @@ class RowEditor(QWidget):
         if self._split.direction() != wanted:
             self._split.setDirection(wanted)
             self._share_room()
+        # Heights are asked for before Qt tells the inner layouts that a part has another one.
+        for layout in (self._words, self._split, self._column):
+            layout.invalidate()
         return self._column.totalHeightForWidth(width)
 
     def flush(self) -> None:
@@ -151,7 +157,7 @@ class RowEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(10))
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(px(8))
         words.addWidget(self.fact, 1)
         words.addWidget(self.phrases)
@@ -244,11 +250,16 @@ class RowEditor(QWidget):
 
     def _note_typed(self) -> None:
         self._note_waits = True
-        self._pause.start()
+        self._record_soon()
 
     def _reason_typed(self) -> None:
         self._reason_waits = True
-        self._pause.start()
+        self._record_soon()
+
+    def _record_soon(self) -> None:
+        """Steady typing must not put the record off: a pause that began runs on."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _reason_chosen(self) -> None:
         self._reason_waits = True

@@ -13,6 +13,7 @@ from inspector_app.domain.points import show_points
 from inspector_app.domain.scoring import ScoreLine
 from inspector_app.domain.wording import Language
 from inspector_app.ui.pages.inspection.items import answering
+from inspector_app.ui.pages.inspection.items.blanks import has_blank
 from inspector_app.ui.theme import Tone
 from inspector_app.ui.translation import translate
 from inspector_app.words.answers import answer_words
@@ -146,7 +147,10 @@ def _wanted_chips(
         wanted += [lacking_words(group) for group in groups]
         if answering.needs_fact(line) and ("E3",) not in groups:
             wanted.append(lacking_words(("E3",)))
-    return [(text, Chip.WANTED) for text in dict.fromkeys(wanted)]
+    chips = [(text, Chip.WANTED) for text in dict.fromkeys(wanted)]
+    if line.answer is not None and has_blank(line.answer.note):
+        chips.append((translate("Items", "Blank left"), Chip.GRAVE))
+    return chips
 
 
 def lacking_words(group: tuple[str, ...]) -> str:

@@ -39,7 +39,7 @@ class ValueEditor(QWidget):
         self.workplace = workplace
         px = workplace.theme.px
         self.fields = QVBoxLayout()
-        self.fields.setSpacing(px(8))
+        self.fields.setSpacing(px(12))
         self._complaint = caption("", "bad")
         self._complaint.hide()
         self._accept = buttons.secondary(translate("Items", "OK"), self.accept)
@@ -53,7 +53,7 @@ class ValueEditor(QWidget):
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        column.setSpacing(px(12))
         column.addLayout(self.fields)
         column.addWidget(self._complaint)
         column.addLayout(row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from inspector_app.ui.pages.inspection.items.text_editor import TextEditor
 from inspector_app.ui.pages.inspection.items.time_editor import TimeEditor
 from inspector_app.ui.pages.inspection.items.value_editor import NotSaid, ValueEditor
 from inspector_app.ui.pages.inspection.items.veto_editor import VetoEditor
+from inspector_app.ui.theme import mark
 from inspector_app.ui.workplace import Workplace
 
 Kind = AnswerType | Fact
@@ -52,8 +53,12 @@ class ValueEditors(QWidget):
         self._before: object = None
         self.kind: Kind | None = None
         """What the open editor is for."""
+        # A ground of its own parts the small editor from the fact below it.
+        mark(self, panel="sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        around = workplace.theme.px(12)
+        column.setContentsMargins(around, around, around, around)
         self.hide()
 
     @property

@@ -62,6 +62,53 @@ def test_typing_is_recorded_when_it_rests(
     assert visit.undo_stack.count() == 2
 
 
+def test_steady_typing_is_recorded_meanwhile(
+    items: ItemList, visit: Visit, press: Press, qtbot: QtBot
+) -> None:
+    items.go_to("A03")
+    press("2")
+    typed = 0
+
+    def type_on() -> bool:
+        nonlocal typed
+        press("a")
+        typed += 1
+        return bool(note(visit, "A03"))
+
+    # A key every 10 ms or so, and never a pause.
+    qtbot.waitUntil(type_on, timeout=2000)
+    saved = note(visit, "A03")
+    qtbot.waitUntil(lambda: type_on() and note(visit, "A03") != saved, timeout=2000)
+    items.flush()
+
+    assert note(visit, "A03") == "a" * typed
+    assert visit.undo_stack.count() == 2
+
+
+def test_a_space_typed_last_stays_when_typing_is_recorded(
+    items: ItemList, visit: Visit, press: Press, qtbot: QtBot
+) -> None:
+    items.go_to("A03")
+    press("2", "one ")
+    qtbot.waitUntil(lambda: note(visit, "A03") == "one", timeout=2000)
+    press("chair", ESC)
+
+    assert note(visit, "A03") == "one chair"
+
+
+def test_a_reason_is_recorded_while_it_is_typed(
+    items: ItemList, visit: Visit, press: Press, qtbot: QtBot
+) -> None:
+    visit.set_answer("A07", Answer(Mark.NOT_APPLICABLE))
+    items.go_to_reason("A07")
+
+    def type_on() -> bool:
+        press("a")
+        return bool(visit.inspection.answers["A07"].reason)
+
+    qtbot.waitUntil(type_on, timeout=2000)
+
+
 def test_leaving_the_row_records_at_once(items: ItemList, visit: Visit, press: Press) -> None:
     items.go_to("A03")
     press("2", "one chair")
