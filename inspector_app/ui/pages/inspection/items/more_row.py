@@ -47,6 +47,11 @@ class MoreRow(QWidget):
         for button in (*self.buttons.values(), self.more):
             flow.addWidget(button)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether all facts of the item are shown."""
+        return self._is_open
+
     def show_line(self, line: ScoreLine) -> None:
         """Show what is said of this item; another item folds the rest away."""
         if line.item.code != self._code:

@@ -20,6 +20,7 @@ from inspector_app.ui.pages.inspection.items.more_row import Fact, MoreRow
 from inspector_app.ui.pages.inspection.items.phrases import Offer, PhraseBar
 from inspector_app.ui.pages.inspection.items.reason_field import ReasonField
 from inspector_app.ui.pages.inspection.items.value_editors import Kind, ValueEditors
+from inspector_app.ui.parts.labels import caption
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import PRESETS
@@ -41,6 +42,8 @@ class RowFacts:
     others: int
     """Rows of the section that are not applicable without a reason."""
     is_open_to_edits: bool
+    told: str
+    """The item's rule, the evidence that it asks for and its guidance, in whole sentences."""
 
 
 class RowEditor(QWidget):
@@ -70,6 +73,7 @@ class RowEditor(QWidget):
         self.fact.setAccessibleName(translate("Items", "Fact"))
         self.phrases = PhraseBar(workplace, self)
         self.more = MoreRow(workplace, self)
+        self.told = caption("")
         self._build()
         self._connect()
 
@@ -168,6 +172,7 @@ class RowEditor(QWidget):
         self._column.addWidget(self.reason)
         self._column.addLayout(self._split)
         self._column.addWidget(self.more)
+        self._column.addWidget(self.told)
 
     def _share_room(self) -> None:
         """Side by side the photos take what they need, and the fact the rest, never less than half.
@@ -194,6 +199,7 @@ class RowEditor(QWidget):
         self.more.fact_wanted.connect(self._open)
         self.small.accepted.connect(self._take)
         self.small.dismissed.connect(self._dismiss)
+        self.more.resized.connect(self._show_told)
         for part in (self.fact, self.phrases, self.more, self.small):
             part.resized.connect(self.resized)
 
@@ -206,6 +212,12 @@ class RowEditor(QWidget):
         self._show_reason(line, answer)
         wanted = translate("Items", "The fact: time, window, exact words (N)")
         self.fact.setPlaceholderText(wanted)
+        self._show_told()
+
+    def _show_told(self) -> None:
+        """What the item asks and costs, under the quieter facts once they are open."""
+        self.told.setText("" if self._facts is None else self._facts.told)
+        self.told.setVisible(self.more.is_open and bool(self.told.text()))
 
     def _show_reason(self, line: ScoreLine, answer: Answer | None) -> None:
         facts = self._facts

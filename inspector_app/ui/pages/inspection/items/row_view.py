@@ -193,6 +193,7 @@ class RowView(QListView):
             self.reasons.at_hand(item.code),
             len(self.reasons.without(item.code)),
             self._visit.is_open_to_edits,
+            self.items.tip(self.items.row_of(item.code)),
         )
         self.editor.show_line(line, facts)
 
