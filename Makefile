@@ -17,7 +17,7 @@ prepare-window:
 run: prepare-window ## open the window
 	@$(VENV)/python -m inspector_app
 
-test: prepare     ## the tests, about a minute; COVER=1 adds branch coverage
+test: prepare     ## the tests, about six minutes; COVER=1 adds branch coverage
 	@$(VENV)/python -m pytest -q $(if $(COVER),--cov=inspector_app --cov-branch --cov-report=term:skip-covered --cov-fail-under=95)
 
 slow: prepare     ## the slow tests: kills, crashes, flipped bits
