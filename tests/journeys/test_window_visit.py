@@ -37,7 +37,12 @@ class Keys:
     def type(self, text: str) -> None:
         self._stage.type(text)
 
-    def rest(self, _what: str) -> None:
+    def rest(self, what: str) -> None:
+        self._stage.settle(0.1)
+        if what in ("the dialog", "the file dialog"):
+            self._stage.until(self._stage.dialogs)
+        elif what == "the file written":
+            self._stage.until(lambda: not self._stage.dialogs())
         self._stage.settle(0.1)
 
 

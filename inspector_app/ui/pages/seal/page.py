@@ -56,6 +56,8 @@ class SealPage(Page):
         self._id = inspection_id
         self._standing: work.Standing | None = None
         self._taking: Job | None = None
+        self._looking: Job | None = None
+        self._waiting_way: Callable[[], None] | None = None
         self._adding: Job | None = None
         self._is_busy = self._shows_sheet = False
         self.side, self.preview = Side(workplace), Preview(workplace)
@@ -150,7 +152,7 @@ class SealPage(Page):
 
     def _look(self) -> None:
         job = partial(work.look, inspection=self._id)
-        self.workplace.background.ask(self, job, self._show, self.banner.show_error)
+        self._looking = self.workplace.background.ask(self, job, self._show, self.banner.show_error)
 
     def _show(self, standing: work.Standing) -> None:
         first = self._standing is None
@@ -180,6 +182,9 @@ class SealPage(Page):
 
     def _show_sheet(self, taken: "TakenSheet") -> None:
         self.outlet.take(taken)
+        way, self._waiting_way = self._waiting_way, None
+        if way is not None and self.outlet.is_ready:
+            way()
         self.preview.show_sheet(taken, void=self._state is State.VOID)
 
     @property
@@ -294,6 +299,9 @@ class SealPage(Page):
         """Print or save by key; a draft stays where it is, and the page says why."""
         if self.outlet.is_ready:
             way()
+        elif not self.is_draft or (self._looking is not None and self._looking.is_running):
+            # The signed sheet may be on its way: done when it is there.
+            self._waiting_way = way
         else:
             words = translate("Seal", "Only a signed sheet is printed or saved.")
             self.banner.show_words("warn", words)

@@ -12,9 +12,11 @@ from inspector_app.domain.errors.refused import NoPrinter
 from inspector_app.domain.verification import Judgement
 from inspector_app.sheets.picture import draw_page, page_sizes
 from inspector_app.ui.background import Cancelled
+from inspector_app.ui.pages.seal.page import SealPage
 from inspector_app.ui.pages.seal.printing import new_printer, print_pages
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.verify import verify_pdf
+from tests.ui.conftest import shown_in
 from tests.ui.pages.seal.conftest import Office
 
 SPACE = Qt.Key.Key_Space
@@ -149,3 +151,17 @@ def test_a_draft_cannot_be_taken_out(office: Office, qtbot: QtBot) -> None:
     assert not page.side.paper.isVisible()
     assert page.findChild(QFileDialog) is None
     assert page.findChild(QPrintDialog) is None
+
+
+def test_saving_before_the_signed_sheet_is_there_happens_once_it_is(
+    office: Office, qtbot: QtBot
+) -> None:
+    page = SealPage(office.workplace, office.sealed())
+    shown_in(page, qtbot)
+    assert not page.outlet.is_ready
+
+    qtbot.keyClick(page, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: bool(page.findChildren(QFileDialog)), timeout=20_000)
+    assert not page.banner.isVisible()
+    page.findChildren(QFileDialog)[0].reject()
