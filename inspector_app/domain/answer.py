@@ -34,6 +34,10 @@ class Mark(enum.StrEnum):
     NOT_OBSERVED = "not-observed"
 
 
+_MARKS = {mark.value: mark for mark in Mark}
+"""Looking one up is what reading a thousand inspections does most often."""
+
+
 class VetoState(enum.StrEnum):
     """What is known about a suspected veto item."""
 
@@ -79,7 +83,7 @@ class Answer:
     def from_json(cls, fields: Mapping[str, Any]) -> "Answer":
         """Read back what `to_json` wrote; unknown fields of later versions are passed over."""
         return cls(
-            mark=Mark(fields["mark"]),
+            mark=_MARKS.get(fields["mark"]) or Mark(fields["mark"]),
             value=fields.get("value"),
             deduction=fields.get("deduction"),
             note=fields.get("note", ""),

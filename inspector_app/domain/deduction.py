@@ -139,7 +139,10 @@ def _count(rule: Rule, value: Any) -> Points:
 
 
 def _option(rule: Rule, code: str) -> Option:
-    return next(option for option in rule.options if option.code == code)
+    for option in rule.options:
+        if option.code == code:
+            return option
+    raise KeyError(code)
 
 
 def _banded(bands: Sequence[Band], value: int) -> Points:

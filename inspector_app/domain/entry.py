@@ -16,6 +16,10 @@ from inspector_app.domain.canonical import Json, canonical, sha256
 FORMAT = b"mingcha-entry-1"
 NO_ENTRY = "0" * 64
 """`prev` of a replica's first entry."""
+VERSION = 1
+"""The format of the bodies that this program writes."""
+UNKNOWN_SUBJECT = "?"
+"""Where an entry of a later format does not say what it is about in our way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,21 @@ class Content:
             }
         )
 
+    @property
+    def newer(self) -> bool:
+        """Whether a later version of the program wrote it: kept and passed on, not understood."""
+        return self.v > VERSION
+
     @classmethod
     def read(cls, body: bytes) -> "Content":
-        """Parse `body`. Raises ValueError when a field is missing or of the wrong type."""
+        """Parse `body`. Raises ValueError when a field is missing or of the wrong type.
+
+        Of a later format only what is as we know it is taken; such a content has no `body`.
+        """
         raw: Any = json.loads(body)
         try:
+            if operator.index(raw["v"]) > VERSION:
+                return _newer(raw)
             return cls(
                 **{
                     **raw,
@@ -87,6 +101,23 @@ class Content:
             )
         except (TypeError, KeyError) as error:
             raise ValueError(str(error)) from error
+
+
+def _newer(raw: Mapping[str, Any]) -> Content:
+    texts = {
+        name: value if isinstance(value := raw.get(name), str) else ""
+        for name in ("replica", "at", "subject", "kind", "who", "app")
+    }
+    texts["subject"] = texts["subject"] or UNKNOWN_SUBJECT
+    seq = raw.get("seq")
+    return Content(
+        **texts,
+        seq=seq if isinstance(seq, int) else 0,
+        parents=(),
+        set={},
+        form=None,
+        v=operator.index(raw["v"]),
+    )
 
 
 def make_entry(prev: str, content: Content) -> Entry:

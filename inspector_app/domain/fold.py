@@ -1,28 +1,49 @@
 """What the entries of one subject add up to: a pure function of the set of them.
 
 Parents decide which value came after which; wall time only orders the display. Nothing is
-discarded: a losing value stays in `conflicts`, an edit of a sealed sheet in `after_seal`.
+discarded: a losing value stays in `conflicts`, what was said of a sealed sheet in `after_seal`.
+Some things only a lead can say; from anybody else they are kept and not applied.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from inspector_app.domain.ancestry import Ancestry, instant
 from inspector_app.domain.answer import Answer
 from inspector_app.domain.canonical import Json, canonical
 from inspector_app.domain.entry import Content
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.header import Header
 from inspector_app.domain.inspection import SUBJECT, Inspection, Revision, Seal, State
+from inspector_app.domain.sorting import (
+    FORM,
+    RESOLUTION,
+    RESOLVE,
+    SEALING,
+    VOID_REASON,
+    Sorting,
+)
 
-SEALING = frozenset({"seal", "amend"})
-PLAIN_EDITS = frozenset({"begin", "edit"})
-OWNED = {"evidence.": "supplement", "revision.": "revision", "void.": "void"}
-"""Fields that may still be said of a sealed sheet, each by one kind of entry only."""
-FORM = "form"
-"""The form version of the entries, folded like a field."""
-_KNOWN = ("header.", "answer.", "evidence.", "seal.", "revision.", "void.", "log.", "supplement.")
+__all__ = [
+    "SEALING",
+    "VOID_REASON",
+    "Claim",
+    "Folded",
+    "LateEdit",
+    "fold",
+    "inspection_of",
+    "instant",
+]
+
+_KNOWN = frozenset(
+    {
+        *("header", "answer", "evidence", "seal", "revision", "void", "log", "supplement"),
+        RESOLUTION.removesuffix("."),
+    }
+)
+_GOING_ON = SEALING | {"edit", RESOLVE}
+"""What nobody writes who knows that the inspection was made void."""
 
 
 class Claim(NamedTuple):
@@ -55,14 +76,33 @@ class Folded:
     """The entry that each shown value comes from."""
     heads: tuple[str, ...]
     """The applied entries that no applied entry follows: the parents of the next one."""
+    ends: tuple[str, ...]
+    """Every entry, applied or not, that no other follows: the parents of a resolution."""
     conflicts: Mapping[str, tuple[Claim, ...]]
     """Fields with different values that do not know of each other, the shown one first."""
     after_seal: tuple[LateEdit, ...]
-    """Kept, listed and not applied; an amendment that names one among its parents takes it over."""
+    """Kept, listed and not applied; an amendment that names one among its parents takes it over.
+
+    What a resolution decided is no longer among them.
+    """
+    unentitled: tuple[LateEdit, ...]
+    """What only a lead can say, from somebody who is none: kept and not applied."""
+    sealers: Mapping[str, str]
+    """By `seal.<version>`, the sealing entry that counts, also where a lead chose between two."""
     kinds: Mapping[str, str]
-    """The kind of every entry."""
+    """The kind of every entry that was folded."""
+    newer: int
+    """How many entries a later version of the program wrote: kept, passed on, not folded."""
     last_at: str
     """The latest time that any entry states."""
+
+    @property
+    def begun(self) -> bool:
+        """Whether anybody wrote more of the subject than which bytes a sheet has.
+
+        After a sheet's merge was undone our own word on its bytes is all that is left.
+        """
+        return not {"revision"}.issuperset(self.kinds.values())
 
     @property
     def sealed(self) -> bool:
@@ -70,26 +110,17 @@ class Folded:
         return any(kind in SEALING for kind in self.kinds.values())
 
 
-def fold(entries: Iterable[tuple[str, Content]]) -> Folded:
-    """Fold the entries of one subject, each with its hash, in whatever order they come."""
-    contents = dict(sorted(entries))
-    covered = _before(contents, [h for h, each in contents.items() if each.kind in SEALING])
-    fixed = {name for entry in covered for name in contents[entry].set}
-    claims: dict[str, dict[str, Json]] = {}
-    late: list[LateEdit] = []
-    applied: list[str] = []
-    for entry, content in contents.items():
-        refused: dict[str, Json] = {}
-        for name, value in _changes(content).items():
-            if not covered or entry in covered or _open_after_seal(content.kind, name, fixed):
-                claims.setdefault(name, {})[entry] = value
-            elif name != FORM:
-                refused[name] = value
-        if refused:
-            late.append(LateEdit(entry, content.kind, content.who, content.at, refused))
-        if len(refused) < len(content.set) or not content.set:
-            applied.append(entry)
-    return _folded(contents, claims, late, applied)
+def fold(entries: Iterable[tuple[str, Content]], leads: Collection[str] | None = None) -> Folded:
+    """Fold the entries of one subject, each with its hash, in whatever order they come.
+
+    `leads` are the people who may say what only a lead can; None asks nobody who he is.
+    """
+    everything = dict(sorted(entries))
+    contents = {entry: each for entry, each in everything.items() if not each.newer}
+    # Entries of a later format say nothing here, but they still tell what came after what.
+    ancestry = Ancestry(everything)
+    sorting = Sorting(contents, ancestry, leads)
+    return _folded(sorting, len(everything) - len(contents))
 
 
 def inspection_of(
@@ -108,100 +139,127 @@ def inspection_of(
     fields = {
         name: value for name, value in {**folded.fields, **changed}.items() if value is not None
     }
+    parts = _parted(fields)
     seals = _seals(folded)
     return Inspection(
         id=subject.removeprefix(SUBJECT),
         form=str(fields.get(FORM, "")),
         header=Header.from_fields(fields),
-        answers={code: Answer.from_json(plain) for code, plain in _under("answer.", fields)},
-        evidence=_evidence(fields),
+        answers={code: Answer.from_json(plain) for code, plain in parts["answer"].items()},
+        evidence=_evidence(parts["evidence"]),
         state=_state(folded, sealed=bool(seals), changed=bool(changed)),
         seals=seals,
-        revisions=_revisions(fields),
+        revisions=_revisions(parts["revision"]),
         void_reason=str(fields.get("void.reason", "")),
-        foreign={
-            name: value
-            for name, value in fields.items()
-            if not name.startswith(_KNOWN) and name != FORM
-        },
+        foreign=parts[""],
     )
 
 
-def instant(at: str) -> datetime:
-    """The moment `at` states; the beginning of time where a foreign entry states none."""
-    try:
-        moment = datetime.fromisoformat(at)
-        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
-        return datetime.min.replace(tzinfo=UTC)
-
-
-def _changes(content: Content) -> dict[str, Json]:
-    return {**content.set, FORM: content.form} if content.form else dict(content.set)
-
-
-def _open_after_seal(kind: str, name: str, fixed: set[str]) -> bool:
-    """Whether an entry that no seal covers may still say this; never about the sealed sheet."""
-    if kind in PLAIN_EDITS or name == FORM or name.startswith(("header.", "answer.", "seal.")):
-        return False
-    owner = next((owner for prefix, owner in OWNED.items() if name.startswith(prefix)), kind)
-    return kind == owner and not (name.startswith("evidence.") and name in fixed)
-
-
-def _folded(
-    contents: Mapping[str, Content],
-    claims: Mapping[str, Mapping[str, Json]],
-    late: list[LateEdit],
-    applied: list[str],
-) -> Folded:
-    shown: dict[str, Claim] = {}
+def _folded(sorting: Sorting, newer: int) -> Folded:
+    contents, ancestry = sorting.contents, sorting.ancestry
+    fields: dict[str, Json] = {}
+    writers: dict[str, str] = {}
     conflicts: dict[str, tuple[Claim, ...]] = {}
-    for name in sorted(claims):
-        live = _live(contents, claims[name])
-        shown[name] = live[0]
-        if len({canonical(claim.value) for claim in live}) > 1:
-            conflicts[name] = live
-    there = {name: claim for name, claim in shown.items() if claim.value is not None}
-    passed = _before(contents, [p for entry in applied for p in contents[entry].parents])
+    for name in sorted(sorting.claims):
+        values = sorting.claims[name]
+        if len(values) == 1 and name != VOID_REASON:
+            # Nearly every field of nearly every subject was said once.
+            ((entry, value),) = values.items()
+        else:
+            live = _live(sorting, name)
+            entry, value = live[0].hash, live[0].value
+            if len(live) > 1 and (name.startswith("seal.") or _differ(name, live)):
+                conflicts[name] = live
+        if value is not None:
+            fields[name], writers[name] = value, entry
+    passed = ancestry.before(p for entry in sorting.applied for p in contents[entry].parents)
+    every = ancestry.before(p for content in contents.values() for p in content.parents)
     return Folded(
-        fields={name: claim.value for name, claim in there.items()},
-        writers={name: claim.hash for name, claim in there.items()},
-        heads=tuple(entry for entry in applied if entry not in passed),
+        fields=fields,
+        writers=writers,
+        heads=tuple(entry for entry in sorting.applied if entry not in passed),
+        ends=tuple(entry for entry in contents if entry not in every),
         conflicts=conflicts,
-        after_seal=tuple(sorted(late, key=lambda each: _order(contents, each.hash))),
+        after_seal=_late_edits(sorting, dict(sorting.open_late())),
+        unentitled=_late_edits(sorting, sorting.unentitled),
+        sealers={
+            name: _sealer(sorting, name, entry, fields)
+            for name, entry in writers.items()
+            if name.startswith("seal.")
+        },
         kinds={entry: content.kind for entry, content in contents.items()},
+        newer=newer,
         last_at=max((each.at for each in contents.values()), key=instant, default=""),
     )
 
 
-def _live(contents: Mapping[str, Content], values: Mapping[str, Json]) -> tuple[Claim, ...]:
+def _live(sorting: Sorting, name: str) -> tuple[Claim, ...]:
     """The claims that no other claim on the field came after, the one to show first."""
-    live = set(values)
-    if len(values) > 1:
-        for entry in values:
-            live -= _before(contents, contents[entry].parents)
-    claims = [
-        Claim(entry, values[entry], contents[entry].who, contents[entry].at)
-        for entry in sorted(live, key=lambda entry: _order(contents, entry), reverse=True)
-    ]
+    values = sorting.claims[name]
+    live = sorting.ancestry.last_of(values)
+    claims = [_claim(sorting, entry, values[entry]) for entry in live]
+    if name == VOID_REASON:
+        claims += [_claim(sorting, entry, None) for entry in _went_on(sorting, values, live)]
     return tuple(claims)
 
 
-def _before(contents: Mapping[str, Content], starts: Iterable[str]) -> set[str]:
-    """The known ones of `starts`, and every known entry that came before any of them."""
-    reached: set[str] = set()
-    waiting = [entry for entry in starts if entry in contents]
-    while waiting:
-        entry = waiting.pop()
-        if entry not in reached:
-            reached.add(entry)
-            waiting += [parent for parent in contents[entry].parents if parent in contents]
-    return reached
+def _went_on(sorting: Sorting, values: Mapping[str, Json], live: Collection[str]) -> list[str]:
+    """Who wrote on without knowing that the inspection was void: each is a claim that it is not."""
+    ancestry = sorting.ancestry
+    voids = [entry for entry in live if values[entry] is not None]
+    return ancestry.last_of(
+        [
+            entry
+            for entry in sorting.applied
+            if entry not in values
+            and sorting.contents[entry].kind in _GOING_ON
+            and any(not ancestry.follows(void, entry) for void in voids)
+            and not any(ancestry.follows(entry, void) for void in voids)
+        ]
+    )
 
 
-def _order(contents: Mapping[str, Content], entry: str) -> tuple[datetime, str, str]:
-    """For display only: the time stated, then the replica, then the hash."""
-    return instant(contents[entry].at), contents[entry].replica, entry
+def _claim(sorting: Sorting, entry: str, value: Json) -> Claim:
+    content = sorting.contents[entry]
+    return Claim(entry, value, content.who, content.at)
+
+
+def _differ(name: str, claims: Iterable[Claim]) -> bool:
+    """Whether the claims say different things; a signed state of a sheet is known by its hash."""
+    return len({_said(name, claim.value) for claim in claims}) > 1
+
+
+def _said(name: str, value: Json) -> bytes:
+    if name.startswith("revision.") and isinstance(value, Mapping) and "sha256" in value:
+        return canonical(value["sha256"])
+    return canonical(value)
+
+
+def _sealer(sorting: Sorting, name: str, writer: str, fields: Mapping[str, Json]) -> str:
+    """The sealing entry behind a shown seal: its writer, or the one that a lead chose."""
+    if sorting.contents[writer].kind != RESOLVE:
+        return writer
+    given = [
+        entry
+        for entry, content in sorting.contents.items()
+        if content.kind in SEALING
+        and content.set.get(name) == fields[name]
+        and sorting.ancestry.follows(writer, entry)
+    ]
+    resolution = fields.get(RESOLUTION + name)
+    chosen = resolution.get("chosen") if isinstance(resolution, Mapping) else ""
+    if chosen in given:
+        return str(chosen)
+    return sorting.ancestry.last_of(given)[0] if given else writer
+
+
+def _late_edits(sorting: Sorting, found: Mapping[str, Mapping[str, Json]]) -> tuple[LateEdit, ...]:
+    """What was kept aside, oldest first."""
+    return tuple(
+        LateEdit(entry, content.kind, content.who, content.at, found[entry])
+        for entry in sorted(found, key=sorting.ancestry.order)
+        for content in (sorting.contents[entry],)
+    )
 
 
 def _state(folded: Folded, *, sealed: bool, changed: bool) -> State:
@@ -212,25 +270,28 @@ def _state(folded: Folded, *, sealed: bool, changed: bool) -> State:
     return State.AMENDING if changed else State.SEALED
 
 
-def _under(prefix: str, fields: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """The fields below `prefix`, without it."""
-    return [
-        (name.removeprefix(prefix), value)
-        for name, value in fields.items()
-        if name.startswith(prefix)
-    ]
+def _parted(fields: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The fields by their prefix, without it; under "" those that nobody here knows."""
+    parts: dict[str, dict[str, Any]] = {prefix: {} for prefix in ("", *_KNOWN)}
+    for name, value in fields.items():
+        prefix, dot, rest = name.partition(".")
+        if dot and prefix in _KNOWN:
+            parts[prefix][rest] = value
+        elif name != FORM:
+            parts[""][name] = value
+    return parts
 
 
-def _evidence(fields: Mapping[str, Json]) -> tuple[Evidence, ...]:
-    pieces = [Evidence.from_json(plain) for _, plain in _under("evidence.", fields)]
+def _evidence(fields: Mapping[str, Any]) -> tuple[Evidence, ...]:
+    pieces = [Evidence.from_json(plain) for plain in fields.values()]
     return tuple(sorted(pieces, key=lambda piece: (piece.order, piece.added_at, piece.id)))
 
 
 def _seals(folded: Folded) -> tuple[Seal, ...]:
     """One seal a version; a second one of the same version is among the conflicts."""
     found = []
-    for name, plain in _under("seal.", folded.fields):
-        entry = folded.writers[f"seal.{name}"]
+    for name, entry in folded.sealers.items():
+        plain: Any = folded.fields[name]
         if folded.kinds[entry] in SEALING:
             found.append(Seal(plain["version"], plain["at"], entry, plain.get("reason", "")))
     return tuple(sorted(found, key=lambda seal: seal.version))
@@ -239,6 +300,6 @@ def _seals(folded: Folded) -> tuple[Seal, ...]:
 def _revisions(fields: Mapping[str, Any]) -> tuple[Revision, ...]:
     found = [
         Revision(**{name: plain[name] for name in Revision.__slots__ if name in plain})
-        for _, plain in _under("revision.", fields)
+        for plain in fields.values()
     ]
     return tuple(sorted(found, key=lambda revision: (revision.version, revision.step)))

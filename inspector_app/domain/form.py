@@ -7,6 +7,7 @@ import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from inspector_app.domain.points import Points
 from inspector_app.domain.wording import Wording
@@ -323,6 +324,11 @@ class Form:
     def clause_by_id(self) -> Mapping[str, Clause]:
         """Clauses by their id."""
         return {clause.id: clause for clause in self.clauses}
+
+    @cached_property
+    def remembered(self) -> dict[object, Any]:
+        """What follows from the form for visits of one sort; `relevance` fills it."""
+        return {}
 
     def scope(self, scope_id: str) -> Scope:
         """The scope called `scope_id`; raises KeyError."""

@@ -82,11 +82,10 @@ class Header:
     @classmethod
     def from_fields(cls, ledger_fields: Mapping[str, Any]) -> "Header":
         """Read the `header.*` fields; unknown ones of later versions are passed over."""
-        known = {each.name for each in fields(cls)}
         said = {
-            name.removeprefix("header."): value
-            for name, value in ledger_fields.items()
-            if name.removeprefix("header.") in known and name.startswith("header.")
+            each.name: ledger_fields[f"header.{each.name}"]
+            for each in fields(cls)
+            if f"header.{each.name}" in ledger_fields
         }
         if "venues" in said:
             said["venues"] = tuple(Venue(venue) for venue in said["venues"])

@@ -132,6 +132,12 @@ def scored(form: Form, inspection: Inspection) -> Scorecard:
     return score(form, inspection.header, inspection.answers)
 
 
+def visit_of(header: Header) -> str:
+    """What two inspections share that visited the same unit on the same day; empty if unsaid."""
+    unit = header.unit_code or header.unit.strip()
+    return f"{header.date} {unit}" if header.date and unit else ""
+
+
 def _missing_header(header: Header, switches: Mapping[str, bool]) -> list[Missing]:
     missing = []
     if not header.unit.strip():

@@ -34,9 +34,24 @@ class Asked:
 def asked_items(form: Form, header: Header, answers: Mapping[str, Answer]) -> tuple[Asked, ...]:
     """The scope's items in form order, each with its preset; KeyError for an unknown scope."""
     return tuple(
-        Asked(item, preset_of(form, item, header, answers))
-        for item in items_in_scope(form, header.scope)
+        Asked(asked.item, _condition_preset(asked.item, header, answers))
+        if asked.preset is None and asked.item.when is not None
+        else asked
+        for asked in _plainly_asked(form, header)
     )
+
+
+def _plainly_asked(form: Form, header: Header) -> tuple[Asked, ...]:
+    """The scope's items with the presets that do not look at any answer; the same for many."""
+    phase = visit_phase(form, header)
+    sort = (header.scope, frozenset(header.venues), header.mode, phase.id if phase else "")
+    if sort not in form.remembered:
+        form.remembered[sort] = tuple(
+            Asked(item, _plain_preset(form, item, header))
+            for item in items_in_scope(form, header.scope)
+        )
+    asked: tuple[Asked, ...] = form.remembered[sort]
+    return asked
 
 
 def items_in_scope(form: Form, scope_id: str) -> tuple[Item, ...]:
@@ -55,12 +70,20 @@ def preset_of(
     form: Form, item: Item, header: Header, answers: Mapping[str, Answer]
 ) -> Preset | None:
     """Why `item` does not apply to this visit, the first reason that holds."""
+    return _plain_preset(form, item, header) or _condition_preset(item, header, answers)
+
+
+def _plain_preset(form: Form, item: Item, header: Header) -> Preset | None:
     if not set(item.venues) & set(header.venues):
         return Preset.VENUE
     if not _mode_asks(item, header.mode):
         return Preset.MODE
     if not _phase_begun(form, item, header):
         return Preset.PHASE
+    return None
+
+
+def _condition_preset(item: Item, header: Header, answers: Mapping[str, Answer]) -> Preset | None:
     if item.when is not None and not _holds(item.when, header, answers):
         return Preset.CONDITION
     return None

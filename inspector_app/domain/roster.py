@@ -138,6 +138,11 @@ class Roster:
         """Whose key `fingerprint` is."""
         return next((p for p in self.people if _record(p, fingerprint) is not None), None)
 
+    @property
+    def leads(self) -> frozenset[str]:
+        """The ids of those who review and issue."""
+        return frozenset(person.id for person in self.people if person.role is Role.LEAD)
+
     def certificate_of(self, fingerprint: str) -> str:
         """The certificate of a listed key, as base64 DER; raises KeyError for any other."""
         for person in self.people:

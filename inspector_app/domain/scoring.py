@@ -49,6 +49,10 @@ class ScoreLine:
         return major and self.mark is Mark.SCORED
 
 
+Majors = tuple[Sequence[ScoreLine], Sequence[ScoreLine]]
+"""The scored major items, and those of them that are major problems."""
+
+
 @dataclass(frozen=True, slots=True)
 class SectionScore:
     """A section's rate, for information only."""
@@ -126,15 +130,16 @@ def score(
         for asked in asked_items(form, header, answers)
     )
     scored = [line for line in lines if line.mark is Mark.SCORED]
+    majors_scored = [line for line in scored if line.is_scored_major]
     possible = sum(line.item.points for line in scored)
-    obtained = sum(line.obtained for line in scored)
+    obtained = possible - sum(line.deduction for line in scored)
     unobserved = sum(_points(lines, Mark.NOT_OBSERVED)) + sum(_points(lines, None))
     percent = percent_tenths(obtained, possible) if possible else None
     applicable = possible + unobserved
     completeness = percent_tenths(possible, applicable) if applicable else None
-    majors = tuple(line.item.code for line in scored if _is_major_problem(form.scoring, line))
+    problems = tuple(line for line in majors_scored if _is_problem(form.scoring, line))
     raw = None if percent is None else _grade(form.scoring, percent)
-    verdict, rules = _verdict(form.scoring, lines, raw, completeness, majors)
+    verdict, rules = _verdict(form.scoring, lines, raw, completeness, (majors_scored, problems))
     return Scorecard(
         lines=lines,
         sections=_section_scores(form, lines),
@@ -144,8 +149,8 @@ def score(
         excluded=sum(_points(lines, Mark.NOT_APPLICABLE)),
         percent=percent,
         completeness=completeness,
-        majors=majors,
-        majors_scored=sum(line.is_scored_major for line in lines),
+        majors=tuple(line.item.code for line in problems),
+        majors_scored=len(majors_scored),
         raw=raw,
         rules=rules,
         verdict=verdict,
@@ -169,9 +174,10 @@ def _points(lines: Sequence[ScoreLine], mark: Mark | None) -> list[Points]:
     return [line.item.points for line in lines if line.mark is mark]
 
 
-def _is_major_problem(scoring: Scoring, line: ScoreLine) -> bool:
+def _is_problem(scoring: Scoring, line: ScoreLine) -> bool:
+    """Whether a scored major item lost so much that it is a major problem."""
     part, whole = scoring.problem_share
-    return line.is_scored_major and line.deduction * whole >= line.item.points * part
+    return line.deduction * whole >= line.item.points * part
 
 
 def _grade(scoring: Scoring, percent: int) -> Verdict:
@@ -183,40 +189,40 @@ def _verdict(
     lines: Sequence[ScoreLine],
     raw: Verdict | None,
     completeness: int | None,
-    majors: Sequence[str],
+    majors: Majors,
 ) -> tuple[Verdict, tuple[str, ...]]:
     """Rule 7's order: confirmed veto, suspected veto, too little observed, then the grade."""
-    vetoes = {veto_state(line.item, line.answer) for line in lines}
+    vetoes = {
+        veto_state(line.item, line.answer) for line in lines if line.item.severity is Severity.VETO
+    }
     if VetoState.CONFIRMED in vetoes:
         return Verdict.VETO, ("7",)
     if VetoState.SUSPECTED in vetoes:
         return Verdict.PENDING, ("7",)
     if raw is None or completeness is None or completeness < scoring.completeness_floor:
         return Verdict.NOT_RATED, ("4",)
-    return _capped(scoring, lines, raw, len(majors))
+    return _capped(scoring, raw, majors)
 
 
-def _capped(
-    scoring: Scoring, lines: Sequence[ScoreLine], raw: Verdict, problems: int
-) -> tuple[Verdict, tuple[str, ...]]:
+def _capped(scoring: Scoring, raw: Verdict, majors: Majors) -> tuple[Verdict, tuple[str, ...]]:
     """Apply the caps in their order, naming each that lowered the grade at its turn."""
     order = [grade.verdict for grade in scoring.grades]
     verdict, rules = raw, []
     for cap in scoring.caps:
-        if _applies(cap, lines, problems) and order.index(cap.verdict) > order.index(verdict):
+        if _applies(cap, majors) and order.index(cap.verdict) > order.index(verdict):
             verdict = Verdict(cap.verdict)
             rules.append(cap.rule)
     return verdict, tuple(rules)
 
 
-def _applies(cap: MajorCap, lines: Sequence[ScoreLine], problems: int) -> bool:
-    majors = [line for line in lines if line.is_scored_major]
+def _applies(cap: MajorCap, majors: Majors) -> bool:
+    scored, problems = majors
     if cap.problems is not None:
-        return problems >= cap.problems
+        return len(problems) >= cap.problems
     if cap.share is not None:
         part, whole = cap.share
-        return problems > 0 and problems * whole >= len(majors) * part
-    return cap.total_loss and any(line.deduction == line.item.points for line in majors)
+        return bool(problems) and len(problems) * whole >= len(scored) * part
+    return cap.total_loss and any(line.deduction == line.item.points for line in scored)
 
 
 def _section_scores(form: Form, lines: Sequence[ScoreLine]) -> tuple[SectionScore, ...]:
@@ -226,11 +232,12 @@ def _section_scores(form: Form, lines: Sequence[ScoreLine]) -> tuple[SectionScor
         here = [by_code[item.code] for item in section.items if item.code in by_code]
         if here:
             scored = [line for line in here if line.mark is Mark.SCORED]
+            possible = sum(line.item.points for line in scored)
             scores.append(
                 SectionScore(
                     section.code,
-                    sum(line.obtained for line in scored),
-                    sum(line.item.points for line in scored),
+                    possible - sum(line.deduction for line in scored),
+                    possible,
                     len(here),
                     sum(line.mark is not None for line in here),
                 )

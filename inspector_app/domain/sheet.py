@@ -11,6 +11,8 @@ from inspector_app.domain.scoring import Scorecard
 
 PAYLOAD = "inspection.json"
 """Name of the file embedded in every sheet: the entries it was printed from."""
+PAPER = "paper.json"
+"""Name of the file embedded in every paper that a lead issues: what it was printed from."""
 BOXES = ("a", "b", "lead")
 """The boxes for signatures, in signing order."""
 
@@ -64,6 +66,8 @@ class StampText:
     """a, b or lead."""
     at: datetime
     fingerprint: str
+    number: str = ""
+    """The formal number, in the lead's stamp of an issued inspection."""
 
 
 def boxes_to_sign(signed: Collection[str]) -> tuple[str, ...]:

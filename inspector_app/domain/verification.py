@@ -31,6 +31,8 @@ class ReasonCode(enum.StrEnum):
     """Good as it was issued, but the inspection was made void since (facts: reason)."""
     SUPERSEDED = "superseded"
     """Good as it was issued, but there is a newer version (facts: version)."""
+    REISSUED = "reissued"
+    """Good as it was issued, but another paper took its place (facts: number)."""
 
     # altered
     BYTES_CHANGED = "bytes-changed"

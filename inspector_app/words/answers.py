@@ -15,10 +15,10 @@ _BAD = (Wording("不符合", "Not met"), Wording("发现", "Found"))
 """For questions that ask for a good fact, and for those that ask for a bad one."""
 _PLAIN = "each"
 """Code of the part of a count item whose form names no kinds."""
-_KIND = Wording("{label}：{count}", "{label}: {count}")
-_COUNT = Wording("{count} 处（次）", "{count} found")
-_MINUTES = Wording("{minutes} 分钟", "{minutes} min")
-_DAYS = Wording(
+KIND = Wording("{label}：{count}", "{label}: {count}")
+COUNT = Wording("{count} 处（次）", "{count} found")
+MINUTES = Wording("{minutes} 分钟", "{minutes} min")
+DAYS = Wording(
     "承诺 {promised} 个工作日，实用 {used} 个", "{promised} working days promised, {used} used"
 )
 _CALL = Wording(
@@ -53,7 +53,7 @@ def _value_words(item: Item, value: Any, context: RuleContext) -> Wording:
         case AnswerType.COUNT:
             words = _count(item, value)
         case AnswerType.MINUTES:
-            words = filled(_MINUTES, minutes=value)
+            words = filled(MINUTES, minutes=value)
         case AnswerType.CHOICE:
             words = next(option.label for option in item.rule.options if option.code == value)
         case AnswerType.ABSENCES:
@@ -78,13 +78,13 @@ def _count(item: Item, value: Any) -> Wording:
         return _good(item)
     parts = item.rule.parts
     if len(parts) == 1 and parts[0].code != _PLAIN:
-        return filled(_KIND, label=parts[0].label, count=value)
-    return filled(_COUNT, count=value)
+        return filled(KIND, label=parts[0].label, count=value)
+    return filled(COUNT, count=value)
 
 
 def _parts(rule: Rule, value: Mapping[str, Any]) -> list[Wording]:
     return [
-        filled(_KIND, label=part.label, count=value[part.code])
+        filled(KIND, label=part.label, count=value[part.code])
         for part in rule.parts
         if value.get(part.code)
     ]
@@ -113,7 +113,7 @@ def _days(value: Mapping[str, Any], context: RuleContext) -> Wording:
     if days is None:
         return RECORDED
     promised, used = days
-    return filled(_DAYS, promised=promised, used=used)
+    return filled(DAYS, promised=promised, used=used)
 
 
 def call_words(call: Mapping[str, Any]) -> Wording:

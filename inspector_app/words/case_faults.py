@@ -13,8 +13,13 @@ LEDGER_FAULTS: Mapping[Fault, Wording] = {
     ),
     Fault.ADDED: Wording("末尾多出留痕记录。", "Entries were added at the end."),
     Fault.FORKED: Wording(
-        "同一序号有两条留痕记录：案卷被复制过，或者插入过。",
-        "Two entries have this number: a copied case folder, or an insertion.",
+        "同一序号有两条留痕记录，而且不是合并带来的：被插入过。",
+        "Two entries have this number, and no merge brought the second: an insertion.",
+    ),
+    Fault.BRANCHED: Wording(
+        "从这里起有两条分支：案卷被复制过，或者旧备份又被使用过；两条都已保留。",
+        "The chain has branches from here on: a copy or an old backup was used as well. "
+        "Both are kept.",
     ),
     Fault.BROKEN_CHAIN: Wording("与前一条不衔接。", "The entry does not follow the one before."),
     Fault.WRONG_HASH: Wording("校验值不符。", "The entry does not have its hash."),

@@ -55,6 +55,9 @@ REASONS: Mapping[ReasonCode, Wording] = {
     ReasonCode.SUPERSEDED: Wording(
         "本检查已有更新的第 {version} 版", "a newer version {version} of this inspection exists"
     ),
+    ReasonCode.REISSUED: Wording(
+        "签发时完好，但已由{number}替代", "good as issued, but {number} has taken its place"
+    ),
     ReasonCode.BYTES_CHANGED: Wording(
         "签名后字节被改动（{fields}的签名不成立）",
         "bytes were changed after signing (the signature of {fields} does not hold)",
@@ -138,11 +141,11 @@ REASONS: Mapping[ReasonCode, Wording] = {
         "{code} 不是组长，却签在组长栏", "{code} signed as the lead without being one"
     ),
     ReasonCode.SIGNER_NOT_NAMED: Wording(
-        "{field}签名栏不是检查表上写明的人签的",
-        "the box of {field} is not signed by whom the sheet names",
+        "{field}签名栏不是文件上写明的人签的",
+        "the box of {field} is not signed by whom the document names",
     ),
     ReasonCode.NO_SHEET_DATA: Wording(
-        "里面没有完整的检查表数据", "it does not hold the whole data of a sheet"
+        "里面没有完整的检查表或者文书数据", "it does not hold the whole data of a sheet or paper"
     ),
     ReasonCode.SAME_SIGNER: Wording(
         "检查人员甲和检查人员乙是同一个人", "inspectors A and B are the same person"

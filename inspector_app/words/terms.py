@@ -87,6 +87,24 @@ def day_words(day: date) -> Wording:
     )
 
 
+def date_words(day: str) -> Wording:
+    """An ISO 8601 day without its weekday: 2026年9月15日; what is none stands as typed."""
+    try:
+        said = date.fromisoformat(day)
+    except ValueError:
+        return Wording(day, day)
+    return Wording(
+        f"{said.year}年{said.month}月{said.day}日",
+        f"{said.day} {_MONTHS[said.month - 1]} {said.year}",
+    )
+
+
+def moment_words(day: str, at: str) -> Wording:
+    """A day and, as far as it was said, the time: `at` is HH:MM or a whole ISO 8601 moment."""
+    words, time = date_words(at[:10] if "T" in at else day), clock(at)
+    return Wording(f"{words.zh}{time}", f"{words.en} {time}".rstrip())
+
+
 def clock(moment: str) -> str:
     """HH:MM of a time that is given alone or within an ISO 8601 moment."""
     return moment[11:16] if "T" in moment else moment

@@ -26,19 +26,22 @@ def written(
     at: str = NOON,
     replica: str = "r1",
     who: str = "p1",
+    subject: str = "inspection/1",
+    v: int = 1,
 ) -> Link:
     """An entry that knows of `after`."""
     content = Content(
         replica=replica,
         seq=1,
         at=at,
-        subject="inspection/1",
+        subject=subject,
         kind=kind,
         parents=tuple(hash_ for hash_, _ in after),
         set=fields,
         who=who,
-        form=FORM_HASH,
+        form=FORM_HASH if subject.startswith("inspection/") else None,
         app="test",
+        v=v,
     )
     return make_entry("0" * 64, content).hash, content
 
@@ -48,7 +51,11 @@ def values(folded: Folded, name: str) -> list[Json]:
 
 
 NAMES = st.sampled_from(["header.unit", "answer.A01", "evidence.e1", "seal.1", "void.reason", "x"])
-KINDS = st.sampled_from(["begin", "edit", "seal", "amend", "supplement", "revision", "void", "new"])
+KINDS = st.sampled_from(
+    [
+        *("begin", "edit", "seal", "amend", "supplement", "revision", "void", "resolve", "new"),
+    ]
+)
 STEPS = st.lists(
     st.tuples(
         st.dictionaries(NAMES, st.none() | st.integers(0, 2), max_size=3),

@@ -18,7 +18,8 @@ from inspector_app.words.notices import notice
 
 WORKFLOWS = Path(__file__).resolve().parents[2] / "inspector_app" / "workflows"
 NAMED = re.compile(
-    r'(?:WrongState|NothingChanged|ReasonNeeded|NotTheRoot|_root|newest_revision)\([^"()]*'
+    r"(?:WrongState|NothingChanged|ReasonNeeded|NotTheRoot|require_lead|root_identity|_root|"
+    r'newest_revision)\([^"()]*'
     r'(?:\([^()]*\)[^"()]*)?"([^"]+)"'
 )
 

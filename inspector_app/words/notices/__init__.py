@@ -29,10 +29,15 @@ def notice(error: MingchaError) -> Notice:
 # Each module registers its words when it is imported.
 from inspector_app.words.notices import (  # noqa: E402
     answers,  # noqa: F401
+    bundles,  # noqa: F401
     case,  # noqa: F401
+    exchange,  # noqa: F401
     files,  # noqa: F401
+    joining,  # noqa: F401
+    listing,  # noqa: F401
     photos,  # noqa: F401
     refused,  # noqa: F401
+    review,  # noqa: F401
     saving,  # noqa: F401
     sheets,  # noqa: F401
     trust,  # noqa: F401

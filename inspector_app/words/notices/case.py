@@ -294,8 +294,8 @@ def _ledger_behind(error: LedgerBehind) -> Notice:
             f"No entry was written: {error.path.name} is an old copy, older than the vault knows.",
         ),
         Wording(
-            "换回最新的案卷文件夹；只有旧备份时，检查整个案卷，并报告组长。",
-            "Put the newest case folder back; if there is none, check the whole case folder and "
-            "tell the lead.",
+            "换回最新的案卷文件夹；只有旧备份时，先合并组长发回的报送包，再从这个副本接着用，并报告组长。",
+            "Put the newest case folder back; if there is none, merge what the lead hands back, "
+            "go on from this copy, and tell the lead.",
         ),
     )

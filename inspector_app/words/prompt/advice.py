@@ -2,11 +2,14 @@
 
 from functools import singledispatch
 
-from inspector_app.domain.errors import MingchaError, case, refused, trust
+from inspector_app.domain.errors import MingchaError, case, joining, refused, trust
+from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Reason, ReasonCode
 from inspector_app.domain.wording import Wording
 from inspector_app.words.notices import Notice, notice
+from inspector_app.words.prompt import joining as words
+from inspector_app.words.prompt.review_advice import ADVICE
 from inspector_app.words.reasons import reason_words
 
 
@@ -27,6 +30,30 @@ def prompt_reason(reason: Reason) -> Wording:
 def prompt_advice(error: MingchaError) -> Wording:
     """What to do now; the common advice, unless the prompt has a better one."""
     return notice(error).advice
+
+
+@prompt_advice.register
+def _root_not_confirmed(error: joining.RootNotConfirmed) -> Wording:
+    return _with(words.ADVICE_ROOT, found=grouped(error.found))
+
+
+@prompt_advice.register
+def _key_not_confirmed(error: joining.KeyNotConfirmed) -> Wording:
+    return _with(words.ADVICE_KEY, found=grouped(error.found))
+
+
+@prompt_advice.register
+def _code_of_another(error: joining.CodeOfAnother) -> Wording:
+    return _with(words.ADVICE_CODE, code=error.code)
+
+
+@prompt_advice.register
+def _admission_expired(_: joining.AdmissionExpired) -> Wording:
+    return words.ADVICE_REQUEST
+
+
+def _with(wording: Wording, **facts: str) -> Wording:
+    return Wording(wording.zh.format(**facts), wording.en.format(**facts))
 
 
 @prompt_advice.register
@@ -154,3 +181,7 @@ def _seal_refused(error: trust.SealRefused) -> Wording:
     return Wording(
         "不用再签；可以用 mingcha verify 验证。", "Nothing to do; check it with mingcha verify."
     )
+
+
+for _kind, _words in ADVICE.items():
+    prompt_advice.register(_kind, lambda _error, words=_words: words)

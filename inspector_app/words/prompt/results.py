@@ -1,6 +1,5 @@
 """What the prompt says when a verb is done."""
 
-import enum
 from collections.abc import Mapping
 
 from inspector_app.domain.wording import Wording
@@ -117,42 +116,6 @@ ROLES: Mapping[str, Wording] = {
     "lead": Wording("组长", "lead"),
 }
 
-
-class DemoStep(enum.Enum):
-    """What the demonstration tells as it goes."""
-
-    CASE = enum.auto()
-    UNITS = enum.auto()
-    VISIT = enum.auto()
-    SEALED = enum.auto()
-    COSIGNED = enum.auto()
-    INKED = enum.auto()
-    VERIFIED = enum.auto()
-
-
-DEMO_STEPS: Mapping[DemoStep, Wording] = {
-    DemoStep.CASE: Wording("新建案卷，检查组“{team}”……", "A case folder for the team “{team}”…"),
-    DemoStep.UNITS: Wording(
-        "导入 {units} 个窗口单位（均为虚构）……", "{units} units imported, all invented…"
-    ),
-    DemoStep.VISIT: Wording(
-        "检查 {unit}：{answers} 项，{photos} 张照片，{percent} 分，{verdict}",
-        "Visit of {unit}: {answers} answers, {photos} photos, {percent}, {verdict}",
-    ),
-    DemoStep.SEALED: Wording(
-        "    签章 {number}，{pages} 页", "    sealed as {number}, {pages} pages"
-    ),
-    DemoStep.COSIGNED: Wording("    {name} 会签", "    countersigned by {name}"),
-    DemoStep.INKED: Wording("    {name} 在纸上签名", "    signed in ink by {name}"),
-    DemoStep.VERIFIED: Wording("    验证：{judgement}", "    verified: {judgement}"),
-}
-DEMO_DONE = Wording("演示完成，用时 {seconds} 秒。检查表：", "Done in {seconds} s. The sheets:")
-DEMO_NEXT = Wording(
-    "接着可以试：\n  mingcha --case {case} show last      （口令：{passphrase}）\n"
-    "  mingcha verify --trust {roster} {sheet}",
-    "Try next:\n  mingcha --case {case} show last      (passphrase: {passphrase})\n"
-    "  mingcha verify --trust {roster} {sheet}",
-)
 DETACHED = Wording("已取下 {name}。", "{name} is detached.")
 DISCARDED = Wording(
     "已放弃改动：{number} 回到签章的第 {version} 版。",

@@ -101,8 +101,8 @@ CHECK = Wording(
 )
 REBUILD = Wording("从留痕记录重建全部列表。", "Rebuild every list from the entries.")
 DEMO = Wording(
-    "演示：在虚构的区里走完三次检查，签章、打印、验证。",
-    "A demonstration: three visits in an invented district, sealed, printed, verified.",
+    "演示：在虚构的区里走完五次检查：签章、报送、合并、审核、签发、验证。",
+    "A demonstration: five visits in an invented district, sealed, merged, reviewed, issued.",
 )
 DETACH = Wording(
     "从草稿上取下附错的照片；文件仍留在案卷里。",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.domain.errors import MingchaError, case, refused, trust
+from inspector_app.domain.errors import MingchaError, case, joining, refused, review, trust
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Reason, ReasonCode
 from inspector_app.words import reasons
@@ -39,6 +39,22 @@ BETTER: list[tuple[MingchaError, str]] = [
     (refused.NotSaved(HERE, refused.SaveFault.DISK_FULL), "--out"),
     (refused.NotASheet(HERE), "mingcha show"),
     (trust.SealRefused(trust.SealFault.FIELD_FILLED, "b"), "mingcha verify"),
+    (joining.RootNotConfirmed("ab" * 32), "--root"),
+    (joining.KeyNotConfirmed("ab" * 32), "--key"),
+    (joining.CodeOfAnother("A17", "王五"), "--as A17"),
+    (joining.AdmissionExpired("2026-10-15"), "mingcha people request"),
+    (review.ConflictsOpen("issue", "甲组-0001", ("answer.A01",)), "mingcha resolve"),
+    (review.SealedTwice("approve", "甲组-0001", 1), "mingcha resolve"),
+    (review.NoSuchConflict("甲组-0001", "answer.A01", ()), "mingcha conflicts"),
+    (review.RemarkNeeded("return"), "mingcha remark"),
+    (review.NotCorrectedHere("E01"), "mingcha veto"),
+    (review.VetoResultIncomplete(("date",)), "--date"),
+    (review.EvidenceLacking("甲组-0001", ("A01",)), "--without-evidence"),
+    (review.SuspicionStands("甲组-0001", ("E01",)), "--notice-only"),
+    (review.FeedbackDeferred("甲组-0001", "2026-10-15"), "--resume"),
+    (review.SecondNotSigned("甲组-0001", "欧阳娜"), "--ink"),
+    (review.NotIssued("甲组-0001", "verdict"), "mingcha issue"),
+    (review.NothingToBind("verdict"), "mingcha issue"),
 ]
 SAME: list[MingchaError] = [
     refused.NoSuchInspection("x", ("甲组-0001", "甲组-0002")),
