@@ -130,6 +130,13 @@ def certify(
     So a renewed certificate, or one of another team, keeps the key and all that it signed.
     """
     public = public_key(read_certificate(certificate))
+    return certify_key(root, public, code, now, days=days)
+
+
+def certify_key(
+    root: Identity, public: PublicKey, code: str, now: datetime, *, days: int = YEAR
+) -> bytes:
+    """A certificate from `root` for a public key whose private half stays where it was made."""
     return person_certificate(root.private_key(), root.certificate, public, code, now, days)
 
 

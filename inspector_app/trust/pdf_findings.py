@@ -9,8 +9,14 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from inspector_app.domain.roster import Roster
 from inspector_app.domain.verification import Reason, ReasonCode, SignerSeen
 from inspector_app.trust.pdf_changes import named_changes
-from inspector_app.trust.pdf_form import field_reasons, order_reasons, unsigned_reason
-from inspector_app.trust.pdf_payload import embedded_files, payload
+from inspector_app.trust.pdf_form import (
+    PAPER_ROLES,
+    ROLES,
+    field_reasons,
+    order_reasons,
+    unsigned_reason,
+)
+from inspector_app.trust.pdf_payload import embedded_files, is_paper, payload
 from inspector_app.trust.pdf_reader import UnreadablePdf, open_pdf, reading, signature_fields
 from inspector_app.trust.pdf_signature import BrokenSignature, Signature, read_signatures
 from inspector_app.trust.signer_check import Trust, roots_of, signer_reasons
@@ -37,17 +43,28 @@ def findings(pdf: bytes, trust: Trust | None, witnessed: int) -> Findings:
     found = read_signatures(pdf, reader, roots_of(trust))
     signatures = [each for each in found if isinstance(each, Signature)]
     broken = [each.field for each in found if isinstance(each, BrokenSignature)]
+    roles = _roles(reader, signatures)
     judged = [_signer(each, trust, witnessed=each.end <= witnessed) for each in signatures]
     reasons = [
         *_integrity_reasons(signatures, broken),
-        *field_reasons(fields),
-        *([] if broken else order_reasons(fields, signatures)),
+        *field_reasons(fields, roles),
+        *([] if broken else order_reasons(signatures, roles)),
         *_later_reasons(pdf, reader, signatures, complete=not broken),
         *_trust_reasons(signatures, trust),
         *(reason for _, against in judged for reason in against),
     ]
     signers = tuple(seen for seen, _ in judged)
     return Findings(tuple(reasons), signers, _signed_payload(reader, signatures), signed=True)
+
+
+def _roles(reader: PdfFileReader, signatures: Sequence[Signature]) -> tuple[str, ...]:
+    """The fields that the document should have, by the record that its first signature covers."""
+    try:
+        with reading():
+            first = signatures[0].revision
+            return PAPER_ROLES if is_paper(reader.get_historical_resolver(first)) else ROLES
+    except UnreadablePdf:
+        return ROLES
 
 
 def _integrity_reasons(signatures: Sequence[Signature], broken: Sequence[str]) -> Iterator[Reason]:

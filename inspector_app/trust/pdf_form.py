@@ -7,6 +7,8 @@ from inspector_app.trust.pdf_signature import Signature
 
 ROLES = ("a", "b", "lead")
 """The fields that our sheets have, in signing order; b may be missing, signed in ink."""
+PAPER_ROLES = ("lead",)
+"""The only field of a paper that a lead issues."""
 BYTE_RANGE = b"/ByteRange"
 """Stands in every signature, and nowhere else."""
 
@@ -28,18 +30,18 @@ def unsigned_reason(pdf: bytes, fields: Mapping[str, bool]) -> Reason | None:
     return Reason(ReasonCode.NOT_SIGNED if whole else ReasonCode.FILE_DAMAGED)
 
 
-def field_reasons(fields: Mapping[str, bool]) -> Iterator[Reason]:
-    """Fields that our sheets do not have."""
-    unexpected = sorted(fields.keys() - set(ROLES))
+def field_reasons(fields: Mapping[str, bool], roles: Sequence[str]) -> Iterator[Reason]:
+    """Fields that a document of ours with these `roles` does not have."""
+    unexpected = sorted(fields.keys() - set(roles))
     if unexpected:
         yield Reason(ReasonCode.FIELD_UNEXPECTED, {"fields": ", ".join(unexpected)})
 
 
-def order_reasons(fields: Mapping[str, bool], signatures: Sequence[Signature]) -> Iterator[Reason]:
+def order_reasons(signatures: Sequence[Signature], roles: Sequence[str]) -> Iterator[Reason]:
     """Signed in another order than ours, or without ours' limit on later changes."""
     signed = [signature.field for signature in signatures]
-    first = [role for role in ROLES if role in fields][:1]
-    if signed != [role for role in ROLES if role in signed] or signed[:1] != first:
+    in_order = [role for role in roles if role in signed]
+    if signed != in_order or signed[:1] != list(roles[:1]):
         yield Reason(ReasonCode.ORDER_WRONG, {"fields": ", ".join(signed)})
     if [signature.certifies for signature in signatures] != [True] + [False] * (len(signed) - 1):
         yield Reason(ReasonCode.NOT_CERTIFIED, {"fields": ", ".join(signed[:1])})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver
 
-from inspector_app.domain.sheet import PAYLOAD
+from inspector_app.domain.sheet import PAPER, PAYLOAD
 from inspector_app.trust.pdf_reader import dictionaries, dictionary, members, text
 
 DEEPEST = 8
@@ -20,8 +20,15 @@ def embedded_files(state: HistoricalResolver) -> frozenset[tuple[str, bytes]]:
 
 
 def payload(state: HistoricalResolver) -> bytes | None:
-    """The entries that a sheet carries, if it carries any."""
-    return next((content for name, content in embedded_files(state) if name == PAYLOAD), None)
+    """The record that a sheet or a paper carries; None if it carries none, or more than one."""
+    found = [content for name, content in embedded_files(state) if name in (PAYLOAD, PAPER)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_paper(state: HistoricalResolver) -> bool:
+    """Whether the record is that of a paper, which a lead alone signs, and not of a sheet."""
+    names = {name for name, _ in embedded_files(state)}
+    return PAPER in names and PAYLOAD not in names
 
 
 def _leaves(node: generic.DictionaryObject, depth: int) -> Iterator[generic.DictionaryObject]:

@@ -97,7 +97,7 @@ def read_replica(statement: bytes, person_certificate: bytes) -> Replica:
     signed = read_statement(statement, REPLICA)
     body = signed.require(public_key(read_certificate(person_certificate)))
     try:
-        return Replica(str(body["replica"]), signed.by, _p256(body["key"]), str(body["at"]))
+        return Replica(str(body["replica"]), signed.by, p256_of(body["key"]), str(body["at"]))
     except (KeyError, ValueError, TypeError) as error:
         raise StatementRefused(REPLICA, StatementFault.UNREADABLE) from error
 
@@ -116,7 +116,8 @@ def read_checkpoint(content: bytes, replica: Replica) -> Checkpoint:
         raise StatementRefused(CHECKPOINT, StatementFault.UNREADABLE) from error
 
 
-def _p256(text: str) -> ec.EllipticCurvePublicKey:
+def p256_of(text: str) -> ec.EllipticCurvePublicKey:
+    """A public key as statements write it (SPKI, DER, base64). Raises ValueError, TypeError."""
     key = load_der_public_key(base64.b64decode(text, validate=True))
     if not isinstance(key, ec.EllipticCurvePublicKey):
         raise TypeError(type(key).__name__)

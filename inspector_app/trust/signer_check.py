@@ -3,12 +3,13 @@
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 
 from inspector_app.domain.errors.trust import CertificateRefused
-from inspector_app.domain.roster import Role, Roster, Standing
+from inspector_app.domain.roster import KeyRecord, Role, Roster, Standing
 from inspector_app.domain.verification import Reason, ReasonCode
 from inspector_app.trust.certificate import TEAM_USAGE, read_certificate
 from inspector_app.trust.pdf_signature import Signature
@@ -75,8 +76,28 @@ def _by_roster(signature: Signature, roster: Roster, *, witnessed: bool) -> Iter
     elif revoked is not None and not witnessed:
         yield _reason(signature, ReasonCode.REVOKED_SINCE, revoked=revoked.isoformat())
     person = roster.person_of(mark)
-    if signature.field == LEAD_FIELD and person is not None and person.role is not Role.LEAD:
-        yield _reason(signature, ReasonCode.ROLE_WRONG)
+    if signature.field == LEAD_FIELD and person is not None:
+        was_lead = person.role is Role.LEAD or _is_from_before(signature, roster)
+        if not was_lead:
+            yield _reason(signature, ReasonCode.ROLE_WRONG)
+
+
+def _is_from_before(signature: Signature, roster: Roster) -> bool:
+    """Signed for a former team before it joined ours: who was a lead there, was one then."""
+    root, *former = roots_of(roster)
+    issuer = next((each for each in former if _is_issued_by(signature.certificate, each)), None)
+    if issuer is None:
+        return False
+    joined: list[datetime] = []
+    for person in roster.people:
+        keys = [(_certificate(key), datetime.fromisoformat(key.active_from)) for key in person.keys]
+        if any(_is_issued_by(certificate, issuer) for certificate, _ in keys):
+            joined += [at for certificate, at in keys if _is_issued_by(certificate, root)]
+    return bool(joined) and signature.at < min(joined)
+
+
+def _certificate(key: KeyRecord) -> x509.Certificate:
+    return read_certificate(base64.b64decode(key.certificate))
 
 
 def _by_certificate(signature: Signature) -> Iterator[Reason]:

@@ -14,7 +14,13 @@ from inspector_app.files.form_file import read_form
 from inspector_app.files.photo import PhotoReader
 from inspector_app.files.unit_file import read_units
 
-VERDICTS = {"good": "excellent", "poor": "fail", "suspected": "pending"}
+VERDICTS = {
+    "good": "excellent",
+    "poor": "fail",
+    "suspected": "pending",
+    "shared": "pass",
+    "own": "pass",
+}
 
 
 def header_of(read: AnswersRead) -> Header:
@@ -97,7 +103,7 @@ def test_the_photos_are_small_enough_to_travel_with_the_program(photos):
 
 def test_the_photos_were_taken_on_the_days_of_the_visits(photos):
     days = Counter(photo.taken_at[:10] for photo in photos)
-    assert days == {"2026-09-15": 5, "2026-09-16": 7, "2026-09-17": 2}
+    assert days == {"2026-09-15": 5, "2026-09-16": 7, "2026-09-17": 2, "2026-09-18": 4}
     assert {photo.device for photo in photos} == {"Sample Drawn picture"}
 
 

@@ -42,18 +42,20 @@ def drawing(pages: int = 2, size: tuple[int, int] = (595, 842), shade: float = 0
     return pdf
 
 
-def paper(payload: bytes = ENTRIES, pages: int = 2, shade: float = 0.5) -> bytes:
-    """An unsigned PDF/A-3b with its entries inside, without signature fields."""
+def paper(
+    payload: bytes = ENTRIES, pages: int = 2, shade: float = 0.5, name: str = PAYLOAD
+) -> bytes:
+    """An unsigned PDF/A-3b with its record inside, without signature fields."""
     pdf = drawing(pages, shade=shade)
     attached = pikepdf.AttachedFileSpec(
         pdf,
         payload,
-        filename=PAYLOAD,
+        filename=name,
         mime_type="application/json",
         relationship=pikepdf.Name.Data,
     )
-    pdf.attachments[PAYLOAD] = attached
-    pdf.Root.AF = pikepdf.Array([pdf.attachments[PAYLOAD].obj])
+    pdf.attachments[name] = attached
+    pdf.Root.AF = pikepdf.Array([pdf.attachments[name].obj])
     pdfa.prepare(pdf, "3b")
     out = io.BytesIO()
     # Streams stay legible, so that a test can change a word in one.

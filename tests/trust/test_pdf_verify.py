@@ -6,7 +6,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from inspector_app.domain.sheet import Slot
+from inspector_app.domain.sheet import PAPER, PAYLOAD, Slot
 from inspector_app.domain.verification import Check, Judgement, ReasonCode
 from inspector_app.trust.pdf_seal import add_fields
 from inspector_app.trust.pdf_verify import (
@@ -233,10 +233,44 @@ def test_an_encrypted_pdf_is_no_state_of_a_sheet(team):
     assert found.judgement is not Judgement.GOOD
 
 
-def test_a_document_of_the_lead_alone_is_good(team):
-    blank = add_fields(paper(), [SLOTS[2]])
-    pdf = signed(blank, "lead", team.lead, certify=True)
+def of_the_lead(team, blank: bytes, slots=(SLOTS[2],), field: str = "lead", who=None) -> bytes:
+    return signed(add_fields(blank, slots), field, who or team.lead, certify=True)
+
+
+def test_a_paper_of_the_lead_alone_is_good(team):
+    pdf = of_the_lead(team, paper(name=PAPER))
     assert examine(pdf, roster=team.roster, known=None).judgement is Judgement.GOOD
+
+
+def test_a_sheet_is_never_signed_by_the_lead_alone(team):
+    pdf = of_the_lead(team, paper(name=PAYLOAD))
+    assert examine(pdf, roster=team.roster, known=None).codes == {ReasonCode.ORDER_WRONG}
+
+
+def test_a_paper_has_no_boxes_for_inspectors(team):
+    pdf = of_the_lead(team, paper(name=PAPER), SLOTS)
+    assert examine(pdf, roster=team.roster, known=None).codes == {ReasonCode.FIELD_UNEXPECTED}
+
+
+def test_a_paper_signed_in_an_inspectors_box_is_none_of_ours(team):
+    pdf = of_the_lead(team, paper(name=PAPER), (SLOTS[0],), "a")
+    found = examine(pdf, roster=team.roster, known=None)
+    assert found.codes == {ReasonCode.FIELD_UNEXPECTED, ReasonCode.ORDER_WRONG}
+
+
+def test_a_paper_needs_the_signature_of_a_lead(team):
+    pdf = of_the_lead(team, paper(name=PAPER), who=team.a)
+    found = examine(pdf, roster=team.roster, known=None)
+    assert found.judgement is Judgement.NOT_OURS
+    assert found.codes == {ReasonCode.ROLE_WRONG}
+
+
+def test_a_file_that_is_sheet_and_paper_at_once_holds_no_record(team):
+    both = pikepdf.open(io.BytesIO(paper(name=PAYLOAD)))
+    both.attachments[PAPER] = pikepdf.AttachedFileSpec(both, b"{}", filename=PAPER)
+    out = io.BytesIO()
+    both.save(out)
+    assert examine(seal(team, out.getvalue()).whole, roster=team.roster, known=None).payload is None
 
 
 def test_prefixes_are_hashed_in_one_pass_within_the_file(sealed):
