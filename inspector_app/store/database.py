@@ -57,6 +57,11 @@ class Database:
         return self._connection.in_transaction
 
     @property
+    def changes(self) -> int:
+        """A number that is another one as soon as anything was written."""
+        return int(self._connection.total_changes)
+
+    @property
     def tables(self) -> "Tables":
         """The database as sqlite-utils sees it."""
         return tables(self._connection)

@@ -1,47 +1,28 @@
 """Finding and listing inspections: first the numbers of the rows, then one page of them."""
 
-import enum
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 
 import msgspec
 
 from inspector_app.domain.fold import Folded, fold, inspection_of
 from inspector_app.domain.inspection import SUBJECT, Inspection
+from inspector_app.domain.record_filter import Filter, Order
+from inspector_app.store.conditions import Condition, conditions_of, joined
 from inspector_app.store.database import Database
 from inspector_app.store.drafts import Drafts
 from inspector_app.store.ledger import Ledger
+from inspector_app.store.search import Search, in_notes, is_indexed
+
+__all__ = ["Filter", "InspectionRow", "Inspections", "Order"]
 
 LAST = "last"
 """Instead of a number: the inspection that was begun last."""
 LAST_CHARACTER = "\U0010ffff"
-
-
-class Order(enum.StrEnum):
-    """What a list is ordered by."""
-
-    DATE = "date"
-    NUMBER = "draft_number"
-    TOUCHED = "touched"
-    UNIT = "unit_code"
-    STATE = "state"
-    PERCENT = "percent"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which inspections a list shows. What is empty does not restrict."""
-
-    text: str = ""
-    """Words that must all occur in unit, code, number, date or inspectors."""
-    states: tuple[str, ...] = ()
-    verdicts: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    modes: tuple[str, ...] = ()
-    unit_code: str = ""
-    since: str = ""
-    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +44,9 @@ class InspectionRow:
     scope: str
     inspectors: str
     state: str
+    stage: str
+    """How far the lead is, as domain/review.py names it; empty before the seal."""
+    formal_number: str
     version: int
     sealed_at: str
     verdict: str
@@ -71,16 +55,36 @@ class InspectionRow:
     majors: int
     open: int
     findings: int
+    suspected: int
+    """Suspicions that nobody has settled."""
+    remarks: int
+    """The lead's remarks on the present version."""
+    deferred: int
     conflicts: int
     late: int
+    newer: int
+    """Entries that a later version of the program wrote."""
     touched: str
+    duplicate: int
+    """1 where the unit was visited on the same day by another inspection too."""
 
 
+_DUPLICATE = """
+    EXISTS (SELECT 1 FROM inspection AS other WHERE other.visit = inspection.visit
+            AND other.visit <> 0 AND other.n <> inspection.n)
+"""
 _COLUMNS = ", ".join(
-    "draft_number" if each.name == "number" else each.name for each in fields(InspectionRow)
+    {"number": "draft_number", "duplicate": _DUPLICATE}.get(each.name, each.name)
+    for each in fields(InspectionRow)
 )
-_SECOND = {Order.DATE: "touched", Order.NUMBER: "n"}
+_SECOND = {Order.DATE: "touched", Order.NUMBER: "n", Order.FORMAL_NUMBER: "n"}
 """What decides among equals, as the index of each order has it; else the date."""
+_ORDERS = (
+    *(Order.DATE, Order.NUMBER, Order.FORMAL_NUMBER, Order.TOUCHED, Order.UNIT, Order.STATE),
+    *(Order.STAGE, Order.PERCENT),
+)
+_REMEMBERED = 8
+"""Lists of which the order is remembered until something changes, while somebody types a word."""
 
 
 class Inspections:
@@ -90,6 +94,9 @@ class Inspections:
         self._database = database
         self._ledger = ledger
         self._drafts = drafts
+        self._search = Search(database)
+        self._staged: tuple[int, dict[str, Sequence[int]]] = (-1, {})
+        self._lists: dict[tuple[Filter, Order, bool, int], _Whole] = {}
 
     def load(self, inspection: str) -> Inspection:
         """The inspection as it stands, draft included. Raises KeyError if there is none."""
@@ -102,7 +109,7 @@ class Inspections:
         contents = self._ledger.contents(SUBJECT + inspection)
         if not contents:
             raise KeyError(inspection)
-        return fold(contents)
+        return fold(contents, self._ledger.leads)
 
     def ids_for(self, reference: str) -> list[str]:
         """The inspections that `reference` may mean: draft number, begin of the id, or LAST."""
@@ -115,11 +122,12 @@ class Inspections:
         return self._ids("WHERE id >= ? AND id < ? ORDER BY id", (begin, begin + LAST_CHARACTER))
 
     def _last_begun(self) -> list[str]:
-        """By our own chain, not by the clock, which may have been set back."""
+        """By our own newest chain, not by the clock, which may have been set back."""
         rows = self._database.rows(
             """
             SELECT entry.subject FROM entry JOIN replica ON replica.n = entry.replica
-            WHERE replica.own = 1 AND entry.kind = 'begin' ORDER BY entry.seq DESC LIMIT 1
+            WHERE replica.own = 1 AND entry.merge IS NULL AND entry.kind = 'begin'
+            ORDER BY replica.n DESC, entry.seq DESC LIMIT 1
             """
         )
         return [subject.removeprefix(SUBJECT) for (subject,) in rows]
@@ -132,7 +140,32 @@ class Inspections:
         descending: bool = True,
     ) -> Sequence[int]:
         """The row numbers of a whole list, in order: eight bytes each, however long it is."""
-        conditions, values = _conditions(wanted or Filter())
+        wanted = wanted or Filter()
+        by = order if order in _ORDERS else Order.DATE
+        words = wanted.text.casefold().split()
+        spelled = [word for word in words if is_indexed(word)]
+        rest = [word for word in words if not is_indexed(word)]
+        plain = replace(wanted, text=" ".join(rest))
+        # What is seldom is looked up first: it may leave nothing to look through.
+        found = self._search.found(spelled) if spelled else None
+        if found is not None and not found:
+            return array("q")
+        whole = self._remembered(plain, by, descending=descending)
+        return whole.numbers if found is None else whole.only(found)
+
+    def _remembered(self, wanted: Filter, order: Order, *, descending: bool) -> "_Whole":
+        """The list, from memory if nothing was written since."""
+        key = (wanted, order, descending, self._database.changes)
+        whole = self._lists.pop(key, None)
+        if whole is None:
+            whole = _Whole(self._ordered(wanted, order, descending=descending))
+        # What was asked for last stands last, and is kept longest.
+        recent = [each for each in self._lists if each[-1] == key[-1]][1 - _REMEMBERED :]
+        self._lists = {each: self._lists[each] for each in recent} | {key: whole}
+        return whole
+
+    def _ordered(self, wanted: Filter, order: Order, *, descending: bool) -> Sequence[int]:
+        where, values = joined([*conditions_of(wanted), *map(_said, wanted.text.split())])
         way = "DESC" if descending else "ASC"
         second = _SECOND.get(order, "date")
         # As one text: a hundred thousand rows of one number each would cost more than finding them.
@@ -140,9 +173,7 @@ class Inspections:
             (
                 "SELECT json_group_array(n) FROM (SELECT n FROM inspection",
                 # Left alone, the planner takes the order's index and then visits every row.
-                f"INDEXED BY inspection_list WHERE {' AND '.join(conditions)}"
-                if conditions
-                else "",
+                f"INDEXED BY inspection_list {where}" if where else "",
                 f"ORDER BY {order.value} {way} NULLS LAST, {second} {way})",
             )
         )
@@ -173,6 +204,43 @@ class Inspections:
         """How many inspections are in each state that occurs."""
         return dict(self._database.rows("SELECT state, count(*) FROM inspection GROUP BY state"))
 
+    def stages(self, wanted: Filter) -> dict[str, int]:
+        """How many of the inspections that fit are at each stage, whatever stages it names."""
+        if wanted == Filter(stages=wanted.stages):
+            sql = "SELECT stage, count(*) FROM inspection GROUP BY stage"
+            return dict(self._database.rows(sql))
+        found = self.numbers(replace(wanted, stages=()))
+        there = _marked(found, max(found, default=0))
+        counts = {
+            stage: sum(there[n] for n in numbers if n < len(there))
+            for stage, numbers in self._by_stage().items()
+        }
+        return {stage: count for stage, count in counts.items() if count}
+
+    def _by_stage(self) -> dict[str, Sequence[int]]:
+        """The rows at each stage, from memory if nothing was written since."""
+        if self._staged[0] != self._database.changes:
+            sql = "SELECT stage, json_group_array(n) FROM inspection GROUP BY stage"
+            rows: dict[str, Sequence[int]] = {
+                stage: array("q", msgspec.json.decode(numbers, type=list[int]))
+                for stage, numbers in self._database.rows(sql)
+            }
+            self._staged = (self._database.changes, rows)
+        return self._staged[1]
+
+    def same_visit(self, inspection: str) -> list[InspectionRow]:
+        """The other inspections of the same unit on the same day, oldest first."""
+        rows = self._database.rows(
+            """
+            SELECT other.n FROM inspection
+            JOIN inspection AS other ON other.visit = inspection.visit
+            WHERE inspection.id = ? AND inspection.visit <> 0 AND other.n <> inspection.n
+            ORDER BY other.touched, other.id
+            """,
+            (inspection,),
+        )
+        return self.page([n for (n,) in rows])
+
     def rows(self, find: str = "") -> list[InspectionRow]:
         """Every inspection in which the words of `find` occur, newest first."""
         return self.page(self.numbers(Filter(text=find)))
@@ -194,24 +262,46 @@ class Inspections:
         return [id_ for (id_,) in self._database.rows(sql, values)]
 
 
-def _conditions(wanted: Filter) -> tuple[list[str], list[str]]:
-    conditions: list[str] = []
-    values: list[str] = []
-    for column, choices in (
-        ("state", wanted.states),
-        ("verdict", wanted.verdicts),
-        ("category", wanted.categories),
-        ("mode", wanted.modes),
-        ("unit_code", (wanted.unit_code,) if wanted.unit_code else ()),
-    ):
-        if choices:
-            conditions.append(f"{column} IN ({', '.join('?' * len(choices))})")
-            values += choices
-    for condition, value in (("date >= ?", wanted.since), ("date <= ?", wanted.until)):
-        if value:
-            conditions.append(condition)
-            values.append(value)
-    for word in wanted.text.casefold().split():
-        conditions.append("instr(search, ?) > 0")
-        values.append(word)
-    return conditions, values
+class _Whole:
+    """A long list in its order, from which a search takes a part as fast as that can be done."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        self.numbers = numbers
+
+    def only(self, found: Sequence[int]) -> Sequence[int]:
+        """Those of the list that are among `found`, which are in the order of their numbers."""
+        if len(self.numbers) < 2:
+            return array("q", set(found).intersection(self.numbers))
+        there = _marked(found, max(self._last, found[-1]))
+        return array("q", compress(self._boxed, self._pick(there)))
+
+    @cached_property
+    def _boxed(self) -> list[int]:
+        return list(self.numbers)
+
+    @cached_property
+    def _last(self) -> int:
+        return max(self.numbers)
+
+    @cached_property
+    def _pick(self) -> "itemgetter[tuple[int, ...]]":
+        return itemgetter(*self._boxed)
+
+
+def _marked(found: Sequence[int], last: int) -> bytearray:
+    """A byte for each row up to the last, 1 for those that were found.
+
+    Asking a set for a hundred thousand numbers takes four times as long.
+    """
+    there = bytearray(last + 1)
+    for number in found:
+        there[number] = 1
+    return there
+
+
+def _said(word: str) -> Condition:
+    """Whether the word occurs at the head of the inspection, or in what was noted."""
+    return (
+        "(instr(search, ?) > 0 OR n IN (SELECT rowid FROM words WHERE words MATCH ?))",
+        (word, in_notes(word)),
+    )

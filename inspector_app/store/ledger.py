@@ -1,13 +1,13 @@
 """The authority: signed-off entries, chained per replica, appended and never changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.entry import NO_ENTRY, Content, Entry
 from inspector_app.domain.errors.case import LedgerDamaged
 from inspector_app.domain.faults import Fault, LedgerFault, Witness
 from inspector_app.domain.fold import fold
-from inspector_app.store.chain import StoredLink, chain_faults, read_link, witness_faults
+from inspector_app.store.chain import Head, StoredLink, chain_faults, read_link, witness_faults
 from inspector_app.store.database import Database, Row
 from inspector_app.store.packing import pack
 
@@ -20,7 +20,8 @@ GUARDS = {
 
 _LINK = """
     SELECT coalesce(replica.id, ''), entry.seq, entry.hash, entry.prev, entry.body_sha, entry.body,
-           entry.subject, entry.kind, entry.signature, entry.signer
+           entry.subject, entry.kind, entry.loose, entry.merge IS NOT NULL,
+           entry.signature, entry.signer
     FROM entry LEFT JOIN replica ON replica.n = entry.replica
 """
 _IN_ORDER = " ORDER BY replica.id, entry.seq, entry.hash"
@@ -65,6 +66,8 @@ class Ledger:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.leads: frozenset[str] | None = None
+        """Who may say what only a lead can; None: nobody is asked. `Projections` sets it."""
 
     def add_replica(self, replica: str, person: str, statement: bytes, *, own: bool = True) -> None:
         """Make a replica known, with nothing in its chain yet."""
@@ -162,12 +165,26 @@ class Ledger:
             if stored.content is not None
         ]
 
+    def contents_of(self, subjects: Sequence[str]) -> dict[str, list[tuple[str, Content]]]:
+        """As `contents`, of several subjects at once; one without entries is left out."""
+        marks = ", ".join("?" * len(subjects))
+        # The subjects' own index; the order is made by `fold`.
+        sql = " ".join((_LINK, "WHERE entry.subject <> '' AND entry.subject IN (", marks, ")"))
+        found: dict[str, list[tuple[str, Content]]] = {}
+        for row in self._database.each(sql, list(subjects)):
+            stored = _stored(row)
+            if stored.content is not None:
+                found.setdefault(stored.content.subject, []).append(
+                    (stored.entry.hash, stored.content)
+                )
+        return found
+
     def heads_of(self, subject: str) -> tuple[str, ...]:
         """The parents that the next entry about `subject` names.
 
         Late edits of a sealed sheet are not among them, so that nobody takes one over unseen.
         """
-        return fold(self.contents(subject)).heads
+        return fold(self.contents(subject), self.leads).heads
 
     def subjects(self, prefix: str = "") -> list[str]:
         """Every subject that begins with `prefix`."""
@@ -202,7 +219,9 @@ class Ledger:
         `witnesses` are heads that others saw (the vault's, receipts); checkpoints count always.
         Signatures are for the caller: this room has no keys.
         """
-        heads = {replica.id: (replica.seq, replica.head) for replica in self.replicas()}
+        heads = {
+            each.id: Head(each.seq, each.head, each.own, each.forked) for each in self.replicas()
+        }
         links = (StoredLink(*row[:-2]) for row in self._database.each(_LINK + _IN_ORDER))
         seen = [Witness(each.replica, each.seq, each.head) for each in self.checkpoints()]
         found = [*chain_faults(links, heads), *witness_faults([*seen, *witnesses], self._hashes)]

@@ -1,56 +1,87 @@
 """The projections: recomputed subject by subject, rebuilt whole, compared with the ledger."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from inspector_app.domain.errors.case import FormNotKept
 from inspector_app.domain.faults import Difference, ProjectionFault
-from inspector_app.domain.fold import Folded, fold, inspection_of
 from inspector_app.domain.inspection import SUBJECT as INSPECTION
-from inspector_app.domain.inspection import Inspection
-from inspector_app.domain.unit import Unit
-from inspector_app.store.database import Database, Row
+from inspector_app.domain.review import SUBJECT as REVIEW
+from inspector_app.store.database import Database
 from inspector_app.store.drafts import Drafts
 from inspector_app.store.ledger import Ledger
-from inspector_app.store.rows import (
-    COLUMNS,
-    KEYS,
-    PARTS,
-    Rows,
-    Summary,
-    conflict_rows,
-    inspection_rows,
-    unit_rows,
-    utc,
-)
+from inspector_app.store.pictures import Made, Pictures, Summarise
+from inspector_app.store.row_writer import RowWriter, Stored
+from inspector_app.store.rows import KEYS, PARTS, Summary
 
 __all__ = ["Progress", "Projections", "Summarise", "Summary"]
 
-Summarise = Callable[[Inspection], Summary]
-"""Scores an inspection on its own form. Raises FormNotKept; then the rows have no score."""
 Progress = Callable[[int, int], None]
-UNIT = "unit/"
-"""Prefix of a unit's subject in the ledger; its code follows."""
+AT_ONCE = 200
+"""Inspections that are read, computed and written together."""
+LONGEST_CATCH_UP = 1 << 30
 
 
 class Projections:
     """Every table that can be dropped: what it holds follows from the ledger (and the draft).
 
     A sealed inspection shows what was sealed; of its draft only the state says that there is one.
+    An inspection and its review are always recomputed together.
     """
 
     def __init__(self, database: Database, ledger: Ledger, drafts: Drafts) -> None:
         self._database = database
         self._ledger = ledger
-        self._drafts = drafts
+        self._pictures = Pictures(database, ledger, drafts)
+        self._writer = RowWriter(database)
+        self._told: tuple[frozenset[str], int] | None = None
+
+    @property
+    def leads(self) -> frozenset[str] | None:
+        """Who may say what only a lead can, by roster id; None: nobody is asked who he is."""
+        return self._ledger.leads
+
+    @leads.setter
+    def leads(self, leads: Collection[str]) -> None:
+        """Know the leads of the roster in force; what others make of it is recomputed later."""
+        people = frozenset(leads)
+        self._ledger.leads = people
+        told = (people, self._database.rollbacks)
+        if self._told == told:
+            return
+        self._told = told
+        known = {person for (person,) in self._database.rows("SELECT person FROM entitled")}
+        if known != people:
+            with self._database.transaction():
+                self._database.run("DELETE FROM entitled")
+                sql = "INSERT INTO entitled (person) VALUES (?)"
+                self._database.run_many(sql, [(person,) for person in sorted(people)])
+                self._database.run(_FOR_LEADS)
 
     def project(self, subject: str, summarise: Summarise) -> None:
         """Recompute the rows of one subject. Part of the transaction that changed its entries."""
+        self.project_all([subject], summarise)
+
+    def project_all(self, subjects: Iterable[str], summarise: Summarise) -> None:
+        """Recompute the rows of many subjects, all or none."""
         with self._database.transaction():
-            draft = self._drafts.last(subject)
-            self._write(subject, self._expected(subject, summarise, None), draft)
+            for some in _batched(_whole(subjects)):
+                made = self._pictures.made(some, summarise)
+                self._writer.write(some, made)
+                marks = ", ".join("?" * len(some))
+                sql = " ".join(("DELETE FROM stale WHERE subject IN (", marks, ")"))
+                self._database.run(sql, some)
+
+    def catch_up(self, summarise: Summarise, most: int) -> int:
+        """Recompute at `most` that many of the subjects that merges touched; how many are left."""
+        rows = self._database.rows("SELECT subject FROM stale LIMIT ?", (most,))
+        if rows:
+            self.project_all([subject for (subject,) in rows], summarise)
+        ((left,),) = self._database.rows("SELECT count(*) FROM stale")
+        return int(left)
 
     def refresh(self, summarise: Summarise) -> None:
-        """Recompute the inspections whose drafts have moved on since their rows were made."""
+        """Recompute what merges touched, and the inspections whose drafts have moved on."""
+        while self.catch_up(summarise, AT_ONCE):
+            pass
         # Asked from the few drafts and the few rows that include one, never from every row.
         rows = self._database.rows(
             """
@@ -64,28 +95,37 @@ class Projections:
             """,
             {"prefix": INSPECTION},
         )
-        for (subject,) in rows:
-            self.project(subject, summarise)
+        if rows:
+            self.project_all([subject for (subject,) in rows], summarise)
 
     def rebuild(self, summarise: Summarise, progress: Progress) -> None:
         """Drop every row and make it again from the ledger; nothing changes if that fails."""
         with self._database.transaction():
-            for table in ("inspection", "unit", "conflict"):
-                self._database.run(" ".join(("DELETE FROM", table)))
-            subjects = self._ledger.subjects()
-            for done, subject in enumerate(subjects):
+            self._writer.clear()
+            subjects, done = self._ledger.subjects(), 0
+            for some in _batched(_whole(subjects)):
                 progress(done, len(subjects))
-                self.project(subject, summarise)
+                self.project_all(some, summarise)
+                done += len({*some}.intersection(subjects))
             progress(len(subjects), len(subjects))
 
     def verify(self, summarise: Summarise, progress: Progress) -> list[ProjectionFault]:
-        """Name every row that differs from what the ledger says, is missing, or is too many."""
-        subjects = sorted({*self._ledger.subjects(), *self._projected()})
+        """Name every row that differs from what the ledger says, is missing, or is too many.
+
+        Subjects whose rows are still to be recomputed after a merge are left out.
+        """
+        waiting = {subject for (subject,) in self._database.rows("SELECT subject FROM stale")}
+        subjects = sorted({*self._ledger.subjects(), *self._writer.subjects()})
+        there, done = {*subjects}, 0
         faults: list[ProjectionFault] = []
-        for done, subject in enumerate(subjects):
+        for some in _batched(_whole(subjects)):
             progress(done, len(subjects))
-            expected = self._expected(subject, summarise, self._included(subject))
-            faults += _differences(subject, expected, self._stored(subject))
+            made = self._pictures.made(some, summarise, included=True)
+            stored = self._writer.stored(some)
+            for subject in sorted(some):
+                if subject not in waiting:
+                    faults += _differences(subject, made[subject], stored[subject])
+            done += len(there.intersection(some))
         progress(len(subjects), len(subjects))
         return faults + [
             ProjectionFault("", row[0], "", Difference.EXTRA)
@@ -93,100 +133,49 @@ class Projections:
             if row[0] in PARTS
         ]
 
-    def _expected(self, subject: str, summarise: Summarise, until: int | None) -> Rows:
-        contents = self._ledger.contents(subject)
-        if not contents:
-            return {}
-        folded = fold(contents)
-        if subject.startswith(INSPECTION):
-            return self._inspection(subject, folded, summarise, until)
-        if subject.startswith(UNIT):
-            code = subject.removeprefix(UNIT)
-            return unit_rows(Unit.from_json({**folded.fields, "code": code}), folded)
-        return {"conflict": conflict_rows(folded)}
-
-    def _inspection(
-        self, subject: str, folded: Folded, summarise: Summarise, until: int | None
-    ) -> Rows:
-        changes = self._drafts.changes(subject, until)
-        draft = {change.field: change.value for change in changes}
-        drafted = inspection_of(subject, folded, draft)
-        shown = inspection_of(subject, folded) if folded.sealed else drafted
-        try:
-            summary = summarise(shown)
-        except FormNotKept:
-            summary = None
-        touched = max(utc(at) for at in (folded.last_at, *(change.at for change in changes[-1:])))
-        return inspection_rows(shown, drafted.state, folded, summary, touched)
-
-    def _write(self, subject: str, rows: Rows, draft: int) -> None:
-        """Make the stored rows equal to `rows`, touching only the tables that differ."""
-        stored = self._stored(subject)
-        changed = {table for table in stored if set(stored[table]) != set(rows.get(table, []))}
-        if subject.startswith(INSPECTION):
-            self._write_inspection(subject.removeprefix(INSPECTION), rows, draft, changed)
-        if "unit" in changed:
-            self._database.run("DELETE FROM unit WHERE code = ?", (subject.removeprefix(UNIT),))
-            self._insert("unit", (), (), rows.get("unit", []))
-        if "conflict" in changed:
-            self._database.run("DELETE FROM conflict WHERE subject = ?", (subject,))
-            self._insert("conflict", ("subject",), (subject,), rows.get("conflict", []))
-
-    def _write_inspection(self, id_: str, rows: Rows, draft: int, changed: set[str]) -> None:
-        if not rows:
-            self._database.run("DELETE FROM inspection WHERE id = ?", (id_,))
-            return
-        if "inspection" in changed:
-            self._database.run(_UPSERT, rows["inspection"][0])
-        self._database.run("UPDATE inspection SET draft = ? WHERE id = ?", (draft, id_))
-        number = self._database.rows("SELECT n FROM inspection WHERE id = ?", (id_,))[0][0]
-        for table in changed.intersection(PARTS):
-            self._database.run(" ".join(("DELETE FROM", table, "WHERE inspection = ?")), (number,))
-            self._insert(table, ("inspection",), (number,), rows[table])
-
-    def _insert(
-        self, table: str, more: tuple[str, ...], values: tuple[object, ...], rows: list[Row]
-    ) -> None:
-        columns = (*more, *COLUMNS[table])
-        sql = " ".join(("INSERT INTO", table, _listed(columns), "VALUES", _marks(columns)))
-        self._database.run_many(sql, [(*values, *row) for row in rows])
-
-    def _projected(self) -> Iterator[str]:
-        """Every subject that has a row anywhere."""
-        for sql, prefix in (
-            ("SELECT id FROM inspection", INSPECTION),
-            ("SELECT code FROM unit", UNIT),
-            ("SELECT DISTINCT subject FROM conflict", ""),
-        ):
-            yield from (prefix + str(row[0]) for row in self._database.rows(sql))
-
-    def _included(self, subject: str) -> int:
-        """How many edits of the draft the inspection's row says it includes."""
-        sql = "SELECT draft FROM inspection WHERE id = ?"
-        row = self._database.row(sql, (subject.removeprefix(INSPECTION),))
-        return 0 if row is None else int(row[0])
-
-    def _stored(self, subject: str) -> Rows:
-        inspection, code = subject.removeprefix(INSPECTION), subject.removeprefix(UNIT)
-        wheres = {
-            "conflict": ("WHERE subject = ?", subject),
-            "inspection": ("WHERE id = ?", inspection),
-            "unit": ("WHERE code = ?", code),
-        } | dict.fromkeys(
-            PARTS, ("WHERE inspection = (SELECT n FROM inspection WHERE id = ?)", inspection)
-        )
-        return {
-            table: self._database.rows(
-                " ".join(("SELECT", ", ".join(COLUMNS[table]), "FROM", table, where)), (value,)
-            )
-            for table, (where, value) in wheres.items()
-        }
+    def conflict_subjects(self) -> list[str]:
+        """Every subject with an open conflict."""
+        rows = self._database.rows("SELECT DISTINCT subject FROM conflict ORDER BY subject")
+        return [subject for (subject,) in rows]
 
 
-def _differences(subject: str, expected: Rows, stored: Rows) -> Iterator[ProjectionFault]:
-    for table, rows in stored.items():
+_FOR_LEADS = """
+    INSERT OR IGNORE INTO stale SELECT DISTINCT subject FROM entry
+    WHERE subject <> '' AND (kind = 'resolve' OR subject >= 'review/' AND subject < 'review0'
+                             OR subject >= 'tip/' AND subject < 'tip0')
+"""
+
+
+def _whole(subjects: Iterable[str]) -> list[str]:
+    """The subjects in their order, each inspection with its review."""
+    found: dict[str, None] = {}
+    for subject in subjects:
+        for prefix in (INSPECTION, REVIEW):
+            if subject.startswith(prefix):
+                id_ = subject.removeprefix(prefix)
+                found |= dict.fromkeys((INSPECTION + id_, REVIEW + id_))
+                break
+        else:
+            found[subject] = None
+    return list(found)
+
+
+def _batched(subjects: Sequence[str]) -> Iterator[list[str]]:
+    """Some at a time; an inspection and its review, which stand together, are never parted."""
+    some: list[str] = []
+    for subject in subjects:
+        if len(some) >= AT_ONCE and not subject.startswith(REVIEW):
+            yield some
+            some = []
+        some.append(subject)
+    if some:
+        yield some
+
+
+def _differences(subject: str, made: Made, stored: Stored) -> Iterator[ProjectionFault]:
+    for table, rows in stored.rows.items():
         there = {row[: KEYS[table]]: row for row in rows}
-        wanted = {row[: KEYS[table]]: row for row in expected.get(table, [])}
+        wanted = {row[: KEYS[table]]: row for row in made.rows.get(table, [])}
         for key in sorted(there.keys() | wanted.keys()):
             if there.get(key) != wanted.get(key):
                 named = ".".join(str(part) for part in key)
@@ -197,23 +186,3 @@ def _kind(there: bool, wanted: bool) -> Difference:  # noqa: FBT001
     if not there:
         return Difference.MISSING
     return Difference.CHANGED if wanted else Difference.EXTRA
-
-
-def _listed(columns: Sequence[str]) -> str:
-    return f"({', '.join(columns)})"
-
-
-def _marks(columns: Sequence[str]) -> str:
-    return f"({', '.join('?' * len(columns))})"
-
-
-_UPSERT = " ".join(
-    (
-        "INSERT INTO inspection",
-        _listed(COLUMNS["inspection"]),
-        "VALUES",
-        _marks(COLUMNS["inspection"]),
-        "ON CONFLICT (id) DO UPDATE SET",
-        ", ".join(f"{column} = excluded.{column}" for column in COLUMNS["inspection"]),
-    )
-)

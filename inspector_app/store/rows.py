@@ -1,13 +1,17 @@
 """What the projections hold of one subject, as plain rows: the same answer on every machine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from inspector_app.domain.answer import VetoState, veto_state
-from inspector_app.domain.canonical import canonical
+from inspector_app.domain.canonical import canonical, sha256
+from inspector_app.domain.correction import corrected
+from inspector_app.domain.entry import Content
 from inspector_app.domain.fold import Folded, instant
-from inspector_app.domain.form import Form
-from inspector_app.domain.inspection import Inspection, State
+from inspector_app.domain.form import AnswerType, Form, Severity
+from inspector_app.domain.inspection import Inspection, State, visit_of
+from inspector_app.domain.review import Review, Stage, stage_of
 from inspector_app.domain.scoring import Scorecard, ScoreLine
 from inspector_app.domain.unit import Unit
 from inspector_app.store.database import Row
@@ -19,23 +23,32 @@ _OF_AN_INSPECTION = (
     *("id", "form", "draft_number", "unit", "unit_code", "category", "service_point", "date"),
     *("mode", "scope", "inspectors", "state", "version", "sealed_at", "verdict", "percent"),
     *("completeness", "obtained", "possible", "majors", "open", "findings", "conflicts", "late"),
-    *("touched", "search"),
+    *("touched", "people", "visit", "stage", "formal_number", "suspected", "remarks", "deferred"),
+    *("newer", "search", "noted"),
 )
 COLUMNS = {
     "inspection": _OF_AN_INSPECTION,
-    "answer": ("item", "mark", "points", "deduction", "note"),
-    "finding": ("item", "severity", "deduction", "note"),
+    "finding": ("item", "severity", "deduction", "note", "photos", "place"),
     "summary": ("section", "obtained", "possible", "asked", "marked"),
-    "evidence": ("id", "sha256", "reduced", "name", "taken_at", "supplement"),
+    "evidence": (
+        *("id", "sha256", "reduced", "name", "taken_at", "supplement", "moment", "caption"),
+        *("items", "place"),
+    ),
     "revision": ("version", "step", "sheet", "role", "signer", "size", "sha256", "at", "ink"),
     "conflict": ("field", "entry", "value", "who", "at", "shown"),
     "unit": ("code", "name", "category", "search", "fields"),
+    "review": (
+        *("id", "stage", "version", "reviewer", "remarks", "suspected", "deferred", "number"),
+        *("issued_at", "at"),
+    ),
+    "issue": ("id", "version", "entry", "number", "series", "year", "serial", "who", "at"),
 }
 """Columns by table, without the number of the inspection, the draft and the subject."""
-KEYS = dict.fromkeys(COLUMNS, 1) | {"revision": 2, "conflict": 2}
+KEYS = dict.fromkeys(COLUMNS, 1) | {"revision": 2, "conflict": 2, "issue": 3}
 """How many of the first columns tell the rows of one subject apart."""
-PARTS = ("answer", "finding", "summary", "evidence", "revision")
+PARTS = ("finding", "summary", "evidence", "revision")
 """The tables whose rows belong to a row of `inspection`."""
+_SUSPICIONS = (VetoState.SUSPECTED, VetoState.CONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,38 +59,124 @@ class Summary:
     card: Scorecard
 
 
-def inspection_rows(
-    inspection: Inspection, state: State, folded: Folded, summary: Summary | None, touched: str
-) -> Rows:
-    """The rows of one inspection; without its form (`summary` None) there is no score."""
-    card = None if summary is None else summary.card
-    lines = () if card is None else card.lines
-    found = [line for line in lines if is_finding(line)]
-    return {
-        "inspection": [_inspection_row(inspection, state, folded, card, len(found), touched)],
-        "answer": [_answer_row(line) for line in lines if line.mark is not None],
-        "finding": [
-            (line.item.code, line.item.severity.value, line.deduction, _note(line))
-            for line in found
-        ],
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that the rows of one inspection say."""
+
+    inspection: Inspection
+    """As it is shown: a sealed one without its draft."""
+    state: State
+    folded: Folded
+    summary: Summary | None
+    """None without its form: then there is no score."""
+    review: Review
+    touched: str
+
+    @property
+    def stage(self) -> Stage | None:
+        """How far the lead is with the present version."""
+        seals = self.inspection.seals
+        seal = seals[-1].entry if seals else ""
+        return stage_of(self.review, self.inspection.version, seal, sealed=bool(seals))
+
+    @property
+    def number(self) -> str:
+        """The formal number of the present version, or of the last one that was issued."""
+        issues = self.review.issues
+        now = [each for each in issues if each.version == self.inspection.version]
+        return (now or issues)[-1].number if issues else ""
+
+    @property
+    def remarks(self) -> int:
+        """The lead's remarks on the present version."""
+        return sum(each.version == self.inspection.version for each in self.review.remarks)
+
+
+def inspection_rows(picture: Picture) -> tuple[Rows, str]:
+    """The rows of one inspection, and the notes that the text search indexes."""
+    inspection = picture.inspection
+    lines = () if picture.summary is None else picture.summary.card.lines
+    pictures = [item for piece in inspection.evidence for item in piece.items]
+    found = [
+        (
+            line.item.code,
+            line.item.severity.value,
+            line.deduction,
+            _note(line),
+            pictures.count(line.item.code),
+            place,
+        )
+        for place, line in enumerate(line for line in lines if is_finding(line))
+    ]
+    notes = _notes(inspection, lines)
+    rows = {
+        "inspection": [_inspection_row(picture, len(found), notes)],
+        "finding": found,
         "summary": []
-        if card is None
-        else [(s.code, s.obtained, s.possible, s.asked, s.marked) for s in card.sections],
+        if picture.summary is None
+        else [
+            (s.code, s.obtained, s.possible, s.asked, s.marked)
+            for s in picture.summary.card.sections
+        ],
         "evidence": [
-            (e.id, e.sha256, e.reduced, e.name, e.taken_at, int(e.supplement))
-            for e in inspection.evidence
+            (
+                *(e.id, e.sha256, e.reduced, e.name, e.taken_at, int(e.supplement), e.moment),
+                *(e.caption, f" {' '.join(e.items)} ", place),
+            )
+            for place, e in enumerate(inspection.evidence)
         ],
         "revision": [
             (r.version, r.step, r.sheet, r.role, r.signer, r.size, r.sha256, r.at, int(r.ink))
             for r in inspection.revisions
         ],
+        "conflict": conflict_rows(picture.folded),
+    }
+    return rows, notes
+
+
+def review_rows(
+    review: Review, folded: Folded, said: Iterable[tuple[str, Content]], picture: Picture | None
+) -> Rows:
+    """The rows of one review; its inspection (`picture`) may not be here."""
+    version = 0 if picture is None else picture.inspection.version
+    issued = [each for each in review.issues if each.version == version] or list(review.issues)
+    return {
+        "review": [
+            (
+                review.inspection,
+                _stage(picture),
+                version,
+                review.outcomes[-1].who if review.outcomes else "",
+                len(review.remarks) if picture is None else picture.remarks,
+                0 if picture is None else suspected(picture),
+                int(review.deferral is not None),
+                issued[-1].number if issued else "",
+                issued[-1].at if issued else "",
+                folded.last_at,
+            )
+        ],
+        "issue": [row for entry, content in said for row in _issue_rows(review, entry, content)],
         "conflict": conflict_rows(folded),
     }
 
 
+def suspected(picture: Picture) -> int:
+    """How many suspicions nobody has settled, by a result or by correcting the item."""
+    if picture.summary is None:
+        return 0
+    review, inspection = picture.review, picture.inspection
+    if review.vetoes or review.corrections:
+        inspection = corrected(inspection, review)
+    return sum(
+        veto_state(line.item, inspection.answers.get(line.item.code)) is VetoState.SUSPECTED
+        for line in picture.summary.card.lines
+        if line.item.severity is Severity.VETO
+    )
+
+
 def unit_rows(unit: Unit, folded: Folded) -> Rows:
     """The rows of one unit of the register."""
-    search = _search(unit.code, unit.name, unit.name_en, unit.address, unit.service_points)
+    search = searched(unit.code, unit.name, unit.name_en, unit.address, unit.service_points)
     fields = canonical(unit.to_json()).decode()
     return {
         "unit": [(unit.code, unit.name, unit.category, search, fields)],
@@ -103,8 +202,7 @@ def conflict_rows(folded: Folded) -> list[Row]:
 
 def is_finding(line: ScoreLine) -> bool:
     """Whether the line asks for a follow-up: points lost, or a veto item not cleared."""
-    suspected = (VetoState.SUSPECTED, VetoState.CONFIRMED)
-    return line.deduction > 0 or veto_state(line.item, line.answer) in suspected
+    return line.deduction > 0 or veto_state(line.item, line.answer) in _SUSPICIONS
 
 
 def utc(at: str) -> str:
@@ -112,16 +210,12 @@ def utc(at: str) -> str:
     return instant(at).isoformat(timespec="seconds")
 
 
-def _inspection_row(
-    inspection: Inspection,
-    state: State,
-    folded: Folded,
-    card: Scorecard | None,
-    findings: int,
-    touched: str,
-) -> Row:
-    header = inspection.header
+def _inspection_row(picture: Picture, findings: int, notes: str) -> Row:
+    inspection, folded = picture.inspection, picture.folded
+    card: Scorecard | None = None if picture.summary is None else picture.summary.card
+    header, number = inspection.header, picture.number
     inspectors = "、".join(each.name or each.code for each in header.inspectors)
+    people = {said: None for each in header.inspectors for said in (each.code, each.name) if said}
     return (
         inspection.id,
         inspection.form,
@@ -134,7 +228,7 @@ def _inspection_row(
         header.mode.value,
         header.scope,
         inspectors,
-        state.value,
+        picture.state.value,
         inspection.version,
         inspection.seals[-1].at if inspection.seals else "",
         "" if card is None else card.verdict.value,
@@ -145,21 +239,75 @@ def _inspection_row(
         0 if card is None else len(card.majors),
         0 if card is None else len(card.open),
         findings,
-        len(folded.conflicts),
+        len(folded.conflicts) + len(picture.review.conflicts),
         len(folded.after_seal),
-        touched,
-        _search(header.unit, header.unit_code, header.draft_number, header.date, inspectors),
+        picture.touched,
+        "".join(("\n", *(f"{each}\n" for each in people))) if people else "",
+        0 if picture.state is State.VOID else _visit_number(visit_of(header)),
+        _stage(picture),
+        number,
+        suspected(picture),
+        picture.remarks,
+        int(picture.review.deferral is not None),
+        folded.newer,
+        searched(
+            *(header.unit, header.unit_code, header.draft_number, number, header.date, inspectors),
+            header.service_point,
+        ),
+        sha256(notes.encode()) if notes else "",
     )
 
 
-def _answer_row(line: ScoreLine) -> Row:
-    mark = "" if line.mark is None else line.mark.value
-    return line.item.code, mark, line.item.points, line.deduction, _note(line)
+def _visit_number(visit: str) -> int:
+    """The visit as a number that no two share, save by a chance of one in 2⁶³; 0 for none."""
+    return int(sha256(visit.encode())[:16], 16) >> 1 if visit else 0
+
+
+def _issue_rows(review: Review, entry: str, content: Content) -> Iterator[Row]:
+    """The numbers that one entry gives out; one that did not prevail is given out all the same."""
+    for name, value in content.set.items():
+        if name.startswith("issue.") and isinstance(value, Mapping):
+            plain: Mapping[str, Any] = value
+            number, series = str(plain.get("number", "")), str(plain.get("series", ""))
+            version, year, serial = (_whole(plain, each) for each in ("version", "year", "serial"))
+            yield (
+                *(review.inspection, version, entry, number, series, year, serial),
+                *(content.who, content.at),
+            )
+
+
+def _whole(plain: Mapping[str, Any], name: str) -> int:
+    value = plain.get(name)
+    return value if isinstance(value, int) else 0
+
+
+def _stage(picture: Picture | None) -> str:
+    stage = None if picture is None or picture.state is State.VOID else picture.stage
+    return "" if stage is None else stage.value
+
+
+def _notes(inspection: Inspection, lines: tuple[ScoreLine, ...]) -> str:
+    """Everything that somebody wrote of what was seen."""
+    said = [
+        text
+        for line in lines
+        if line.answer is not None
+        for text in (line.answer.note, line.answer.reason, _text(line))
+        if text
+    ]
+    return searched(*said, *(piece.caption for piece in inspection.evidence if piece.caption))
+
+
+def _text(line: ScoreLine) -> str:
+    """What was answered to an item that asks for words."""
+    value = None if line.answer is None else line.answer.value
+    return value if line.item.rule.type is AnswerType.TEXT and isinstance(value, str) else ""
 
 
 def _note(line: ScoreLine) -> str:
     return "" if line.answer is None else line.answer.note
 
 
-def _search(*texts: str) -> str:
+def searched(*texts: str) -> str:
+    """Texts as they are searched: no word goes across a line end."""
     return "\n".join(texts).casefold()

@@ -1,4 +1,4 @@
-"""Small things kept by name: secrets, thumbnails, photo places, forms by hash, rosters."""
+"""Small things kept by name: secrets, thumbnails, photo places, forms by hash."""
 
 from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.case import CaseDamaged, FileMissing, FormNotKept
@@ -64,6 +64,11 @@ class Thumbnails:
             raise FileMissing(sha256, self._database.path)
         return bytes(row[0])
 
+    def has(self, sha256: str) -> bool:
+        """Whether the small picture of this file is kept."""
+        sql = "SELECT 1 FROM thumbnail WHERE sha256 = ?"
+        return self._database.row(sql, (sha256,)) is not None
+
 
 class PhotoPlaces:
     """Where photos were taken, "lat,lon" in degrees, by the hash of the original. Never travels."""
@@ -114,32 +119,3 @@ class Forms:
     def hashes(self) -> list[str]:
         """The hash of every form version kept."""
         return [form for (form,) in self._database.rows("SELECT hash FROM form ORDER BY hash")]
-
-
-class Rosters:
-    """Signed rosters by version, as they were signed."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def keep(self, version: int, content: bytes) -> None:
-        """Keep one version, once: a second roster of the same version is not taken."""
-        self._database.run(
-            "INSERT INTO roster (version, content) VALUES (?, ?) ON CONFLICT (version) DO NOTHING",
-            (version, content),
-        )
-
-    def read(self, version: int) -> bytes:
-        """One version. Raises KeyError."""
-        row = self._database.row("SELECT content FROM roster WHERE version = ?", (version,))
-        if row is None:
-            raise KeyError(version)
-        return bytes(row[0])
-
-    def newest(self) -> bytes:
-        """The roster that counts. Raises KeyError before there is one."""
-        return self.read(max(self.versions(), default=0))
-
-    def versions(self) -> list[int]:
-        """Every version kept, oldest first."""
-        return [n for (n,) in self._database.rows("SELECT version FROM roster ORDER BY version")]

@@ -14,12 +14,21 @@ from inspector_app.store.content_files import Cipher, ContentFiles, is_hash
 from inspector_app.store.database import Database
 from inspector_app.store.disk import disk_errors
 from inspector_app.store.drafts import Drafts
+from inspector_app.store.exchange_log import ExchangeLog
+from inspector_app.store.findings import Findings
 from inspector_app.store.inspections import Inspections
+from inspector_app.store.intake import Intake
 from inspector_app.store.ledger import Ledger
 from inspector_app.store.machine import sync_folder
+from inspector_app.store.merges import Merges
 from inspector_app.store.migrations import migrate
+from inspector_app.store.photos import Photos
 from inspector_app.store.projections import Projections
-from inspector_app.store.shelves import Forms, PhotoPlaces, Rosters, Secrets, Thumbnails
+from inspector_app.store.reach import Reach
+from inspector_app.store.reviews import Reviews
+from inspector_app.store.rosters import Rosters
+from inspector_app.store.saved_filters import SavedFilters
+from inspector_app.store.shelves import Forms, PhotoPlaces, Secrets, Thumbnails
 from inspector_app.store.units import Units
 
 T = TypeVar("T")
@@ -39,6 +48,14 @@ class Store:
         self.drafts = Drafts(database, self.ballast)
         self.projections = Projections(database, self.ledger, self.drafts)
         self.inspections = Inspections(database, self.ledger, self.drafts)
+        self.findings = Findings(database)
+        self.photos = Photos(database)
+        self.reviews = Reviews(database, self.ledger)
+        self.filters = SavedFilters(database)
+        self.merges = Merges(database)
+        self.intake = Intake(database, self.merges, self.ballast)
+        self.exchange = ExchangeLog(database)
+        self.reach = Reach(database)
         self.units = Units(database)
         self.forms = Forms(database)
         self.rosters = Rosters(database)
@@ -85,6 +102,7 @@ class Store:
             migrate(database, migrations)
             store = cls(folder, database, cipher)
             store.ballast.fill()
+            store.intake.recover()
             store.files.sweep()
             store.sheets.sweep()
             store._held = held.pop_all()
@@ -165,7 +183,19 @@ class Store:
         return [*_missing(self.files, evidence), *_missing(self.sheets, self._sheets())]
 
     def _sheets(self) -> set[str]:
-        return {digest for (digest,) in self._database.rows("SELECT sha256 FROM revision")}
+        """Signed sheets, and the papers that were issued here: those of others may stay there."""
+        own = {replica.id for replica in self.ledger.replicas() if replica.own}
+        papers = {
+            str(value["sha256"])
+            for prefix in ("review/", "tip/")
+            for subject in self.ledger.subjects(prefix)
+            for _, content in self.ledger.contents(subject)
+            if content.replica in own
+            for name, value in content.set.items()
+            if name.startswith("paper.") and isinstance(value, dict)
+        }
+        sheets = self._database.rows("SELECT sha256 FROM revision")
+        return papers | {digest for (digest,) in sheets}
 
 
 def _files_named(field: str, value: Json) -> Iterator[str]:

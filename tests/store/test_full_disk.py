@@ -109,6 +109,82 @@ with opened(folder) as again:
 """
 
 
+MERGE = """
+import sys
+from pathlib import Path
+from inspector_app.domain.errors.case import DiskFull
+from inspector_app.store import intake
+from inspector_app.store.case_folder import CaseFolder
+from inspector_app.store.intake import MergeSource
+from tests.store.cases import Pen, new_store, opened, quiet, summarise
+from tests.store.exchanges import everything_of
+
+intake.SLICE = 100
+disk = Path(sys.argv[1])
+noise = Path("/dev/urandom").open("rb")
+stores = []
+for name in ("source", "lead"):
+    folder = CaseFolder(disk / name)
+    folder.create(b"vault")
+    new_store(folder).close()
+    stores.append(opened(folder))
+source, lead = stores
+source._database.run("UPDATE replica SET id = 'rs'")
+lead.folder.ballast.write_bytes(bytes(2 << 20))
+pen = Pen(source, "rs")
+with source.transaction():
+    for n in range(500):
+        source.ledger.append(*pen.cut("edit", {"x": noise.read(4000).hex()}, f"unit/{n}"))
+before = everything_of(lead)
+weighed = lead.intake.weigh(source.intake.beyond({}))
+source_row = MergeSource("m", "", "", "", "", "", "")
+filler = (disk / "filler").open("wb", buffering=0)
+room = 1 << 20
+try:
+    while True:
+        filler.write(bytes(4096))
+except OSError:
+    filler.truncate(filler.tell() - room)
+try:
+    lead.intake.add(source_row, source.intake.replicas(), weighed, [])
+except DiskFull:
+    print("refused")
+print("nothing left:", everything_of(lead) == before, lead.merges.rows())
+filler.close()
+(disk / "filler").unlink()
+print("merge", lead.intake.add(source_row, source.intake.replicas(), weighed, []))
+merged = everything_of(lead)
+filler = (disk / "filler").open("wb", buffering=0)
+try:
+    while True:
+        filler.write(bytes(4096))
+except OSError:
+    pass
+whole = merged
+try:
+    lead.merges.undo(1)
+    whole = before
+except DiskFull:
+    assert lead.merges.newest() == 1
+filler.close()
+(disk / "filler").unlink()
+print("undone or not:", everything_of(lead) == whole)
+print("sound:", lead.ledger.verify())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a small disk of its own")
+def test_a_source_that_finds_the_disk_full_leaves_nothing_and_comes_later() -> None:
+    assert on_a_small_disk(MERGE) == [
+        "refused",
+        "nothing left: True []",
+        "merge 1",
+        "undone or not: True",
+        "sound: []",
+    ]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a small disk of its own")
 def test_the_last_answer_is_saved_on_a_full_disk() -> None:

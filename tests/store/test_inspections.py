@@ -167,10 +167,12 @@ def test_a_list_is_never_sorted_by_the_engine(visits: Store, order: Order) -> No
     seen: list[str] = []
     visits._database._connection.set_trace_callback(seen.append)
     visits.inspections.numbers(order=order)
-    visits.inspections.numbers(Filter(text="街", states=("draft",)))
+    visits.inspections.numbers(Filter(text="街 U1", states=("draft",)))
+    visits.inspections.numbers(Filter(stages=("waiting",), people=("甲-01",), suspected=True))
     visits._database._connection.set_trace_callback(None)
 
-    for sql in seen:
+    assert len(seen) > 3
+    for sql in (each for each in seen if "inspection" in each):
         plan = " ".join(str(row[3]) for row in visits._database.rows(f"EXPLAIN QUERY PLAN {sql}"))
         assert "COVERING INDEX" in plan
         assert "TEMP B-TREE" not in plan

@@ -12,6 +12,7 @@ import pytest
 from inspector_app.store.case_folder import CaseFolder
 from inspector_app.store.disk import UNFINISHED
 from tests.store.cases import ROOT, SUBJECT_1, Pen, new_store, opened, quiet, summarise
+from tests.store.exchanges import caught_up, closed, hashes_of, laptop
 
 ROUNDS = 100
 
@@ -91,3 +92,73 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
         store.projections.refresh(summarise)
         assert store.projections.verify(summarise, quiet) == []
         assert all(store.files.is_intact(digest) for digest in store.known_files())
+
+
+MERGER = """
+import sys
+import uuid
+from pathlib import Path
+from inspector_app.store import intake
+from inspector_app.store.case_folder import CaseFolder
+from inspector_app.store.intake import MergeSource
+from tests.store.cases import opened
+
+intake.SLICE = 7  # so that a kill between two slices is likely
+lead = opened(CaseFolder(Path(sys.argv[1])))
+sources = [opened(CaseFolder(Path(each))) for each in sys.argv[2:]]
+print("ready", flush=True)
+while True:
+    for name, source in enumerate(sources):
+        weighed = lead.intake.weigh(source.intake.beyond({}))
+        if not weighed.is_empty:
+            lead.intake.add(
+                MergeSource(uuid.uuid4().hex, "", "", str(name), "", "", ""),
+                source.intake.replicas(),
+                weighed,
+                [],
+            )
+        print(f"merged {name}", flush=True)
+    while lead.merges.newest():
+        lead.merges.undo(lead.merges.newest())
+        print("undone", flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kills with a signal")
+def test_a_merge_or_an_undo_that_was_killed_leaves_whole_sources_only(
+    template: CaseFolder, tmp_path: Path
+) -> None:
+    people = [laptop(template, tmp_path / name, name) for name in ("ra", "rb", "rl")]
+    for person in people[:2]:
+        for n in range(60):
+            person.pen.write("edit", {"x": n}, f"unit/{n % 5}", parents=())
+    wholes = [hashes_of(person.store) for person in people[:2]]
+    closed(people)
+    paths = [people[2].store.folder.path, *(person.store.folder.path for person in people[:2])]
+    chance = random.Random(20260915)
+    found: set[tuple[bool, ...]] = set()
+    for _ in range(ROUNDS // 2):
+        run = subprocess.Popen(
+            [sys.executable, "-c", MERGER, *map(str, paths)],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        assert run.stdout is not None
+        assert run.stdout.readline() == "ready\n"
+        time.sleep(chance.uniform(0, 0.12))
+        run.send_signal(signal.SIGKILL)
+        run.stdout.close()
+        assert run.wait() == -signal.SIGKILL
+
+        with opened(CaseFolder(paths[0])) as lead:
+            here = hashes_of(lead)
+            there = tuple(whole <= here for whole in wholes)
+            merged = [whole for whole in wholes if whole <= here]
+            assert here == set().union(*merged)
+            assert {row.state for row in lead.merges.rows()} <= {"done", "undone"}
+            assert lead.ledger.verify() == []
+            found.add(there)
+            assert caught_up(lead).projections.verify(summarise, quiet) == []
+    assert len(found) > 1

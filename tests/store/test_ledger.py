@@ -229,7 +229,7 @@ def inserted(thief: sqlite.Connection, seq: int, prev: bytes, body: bytes) -> No
     digest = bytes.fromhex(sha256(body))
     hash_ = bytes.fromhex(entry_hash(prev.hex(), digest.hex()))
     thief.execute(
-        "INSERT INTO entry VALUES (?, 1, ?, ?, ?, ?, ?, 'edit', NULL, '')",
+        "INSERT INTO entry VALUES (?, 1, ?, ?, ?, ?, ?, 'edit', NULL, '', NULL, 0)",
         (hash_, seq, prev, digest, zlib.compress(body), "inspection/0"),
     )
 

@@ -1,4 +1,4 @@
-"""Secrets, thumbnails, forms, rosters."""
+"""Secrets, thumbnails, forms."""
 
 import pytest
 
@@ -54,18 +54,6 @@ def test_an_altered_form_is_not_handed_out(store: Store) -> None:
 
     with pytest.raises(CaseDamaged):
         store.forms.read(form)
-
-
-def test_the_newest_roster_counts_and_the_older_ones_stay(store: Store) -> None:
-    with pytest.raises(KeyError):
-        store.rosters.newest()
-    store.rosters.keep(2, b"second")
-    store.rosters.keep(1, b"first")
-    store.rosters.keep(2, b"another second")
-
-    assert store.rosters.newest() == b"second"
-    assert store.rosters.read(1) == b"first"
-    assert store.rosters.versions() == [1, 2]
 
 
 def test_the_place_of_a_photo_is_kept_by_its_original(store: Store) -> None:
