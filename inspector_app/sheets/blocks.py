@@ -24,8 +24,9 @@ class Text:
 
     @property
     def least(self) -> float:
-        """The first two lines."""
-        return sum(line.leading for line in self.lines[:2])
+        """The first two lines; three cannot be divided."""
+        first = self.lines[:2] if len(self.lines) > 3 else self.lines
+        return sum(line.leading for line in first)
 
     def divided(self, room: float) -> "tuple[Text, Text] | None":
         """Two lines at least on either side."""

@@ -85,6 +85,8 @@ class End(Whole):
     """以下空白 between two rules."""
 
     line: Line
+    across: float = WIDTH
+    """The width of the column."""
 
     @property
     def height(self) -> float:
@@ -93,12 +95,12 @@ class End(Whole):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it."""
-        left = x + (WIDTH - self.line.width) / 2
+        left = x + (self.across - self.line.width) / 2
         middle = top - self.line.leading / 2
         self.line.draw(pen, left, top)
         right = left + self.line.width
         pen.lines(
-            [((x, middle), (left - 8, middle)), ((right + 8, middle), (x + WIDTH, middle))],
+            [((x, middle), (left - 8, middle)), ((right + 8, middle), (x + self.across, middle))],
             HAIRLINE,
         )
 
@@ -137,9 +139,9 @@ def signature_pieces(header: Header, say: Typesetter) -> list[Piece]:
     ]
 
 
-def end(say: Typesetter) -> End:
+def end(say: Typesetter, across: float = WIDTH) -> End:
     """以下空白."""
-    return End(say.line((say.inline(printed.END), NOTE.of(MUTED))))
+    return End(say.line((say.inline(printed.END), NOTE.of(MUTED))), across)
 
 
 def _signature_box(name: str, words: Wording, person: str, say: Typesetter) -> SignatureBox:

@@ -44,7 +44,7 @@ class PageFrame:
         pen.ending(RIGHT - width - 8, baseline, number, NOTE)
         room = WIDTH - width - 24 - pen.fonts.width(number, NOTE)
         authority = say.legible(say.one(self.content.form.authority))
-        pen.text(LEFT, baseline, _shortened(pen, authority, NOTE_STRONG, room), NOTE_STRONG)
+        pen.text(LEFT, baseline, shortened(pen, authority, NOTE_STRONG, room), NOTE_STRONG)
         pen.lines([((LEFT, _HEAD_LINE), (RIGHT, _HEAD_LINE))], BLACK, 0.8)
 
     def _number(self) -> str:
@@ -68,8 +68,8 @@ class PageFrame:
         pen.ending(RIGHT, baseline, counted, SMALL.of(BLACK))
 
 
-def _shortened(pen: Pen, text: str, style: Style, room: float) -> str:
-    """`text`, or as much of it as there is room for; the first page has it in full."""
+def shortened(pen: Pen, text: str, style: Style, room: float) -> str:
+    """`text`, or as much of it as there is room for; somewhere else it stands in full."""
     if pen.fonts.width(text, style) <= room:
         return text
     while text and pen.fonts.width(text + "…", style) > room:

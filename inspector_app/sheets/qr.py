@@ -1,4 +1,4 @@
-"""The QR code of a sheet: id, version and head, and nothing about anybody."""
+"""The QR codes: id or number, version and head, and nothing about anybody."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -18,10 +18,23 @@ def qr_text(inspection: str, version: int, entry: str) -> str:
     return f"{_PREFIX}:{inspection.upper()}:V{version}:{head_groups(entry).replace(' ', '')}"
 
 
+def paper_code(number: str, digest: str) -> str:
+    """What the code of an issued paper says: its number, and the printed start of its hash."""
+    return f"{_PREFIX}:{number}:{head_groups(digest).replace(' ', '')}"
+
+
 def draw_qr(pen: Pen, text: str, x: float, y: float, size: float) -> None:
     """Draw the code in a square; the paper around it is its quiet zone."""
-    matrix = segno.make(text, error="m", mask=_MASK, boost_error=False, micro=False).matrix
+    code = segno.make(
+        text, error="m", mask=_MASK, boost_error=False, micro=False, encoding=_encoding(text)
+    )
+    matrix = code.matrix
     pen.fill((0, 0, 0), *_bars(matrix, x, y, size))
+
+
+def _encoding(text: str) -> str | None:
+    """UTF-8 for Chinese: the code's own Kanji mode would be read as Japanese."""
+    return None if text.isascii() else "utf-8"
 
 
 def _bars(matrix: tuple[bytearray, ...], x: float, y: float, size: float) -> Iterator[Box]:

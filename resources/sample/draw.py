@@ -23,6 +23,8 @@ class Shot:
     taken: str
     sideways: bool = False
     gps: bool = False
+    near: float = 1.0
+    """How much nearer than usual the camera stood: the same kind of board hangs in many halls."""
 
 
 _STAFFED = partial(scenes.reception_desk, staffed=True)
@@ -49,6 +51,10 @@ SHOTS = (
     Shot("poor-7-notice-board", boards.water_board, "2026:09:16 14:52:40"),
     Shot("suspected-1-waiting-seats", scenes.waiting_seats, "2026:09:17 09:26:03"),
     Shot("suspected-2-notice-board", boards.town_board, "2026:09:17 09:33:45"),
+    Shot("shared-1-empty-desk", _UNSTAFFED, "2026:09:18 14:10:21", near=1.12),
+    Shot("shared-2-notice-board", boards.town_board, "2026:09:18 14:21:37", near=1.08),
+    Shot("own-1-notice-board", boards.town_board, "2026:09:18 09:22:08", near=1.05),
+    Shot("own-2-fire-exit", scenes.fire_exit, "2026:09:18 09:40:52", near=1.1),
 )
 
 
@@ -64,10 +70,20 @@ def exif_of(shot: Shot) -> Image.Exif:
     return exif
 
 
+def nearer(picture: Image.Image, near: float) -> Image.Image:
+    """The middle of the picture, as large as the whole was."""
+    width, height = picture.size
+    left, top = width * (1 - 1 / near) / 2, height * (1 - 1 / near) / 2
+    middle = (left, top, width - left, height - top)
+    return (
+        picture.resize(picture.size, Image.Resampling.LANCZOS, box=middle) if near > 1 else picture
+    )
+
+
 def draw_all(folder: Path) -> None:
     """Write every photo into `folder`."""
     for shot in SHOTS:
-        picture = shot.scene()
+        picture = nearer(shot.scene(), shot.near)
         stored = picture.transpose(Image.Transpose.ROTATE_90) if shot.sideways else picture
         path = folder / f"{shot.name}.jpg"
         stored.save(path, "JPEG", quality=88, optimize=True, exif=exif_of(shot))

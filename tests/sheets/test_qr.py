@@ -3,7 +3,7 @@ import segno
 from inspector_app.domain.entry import head_groups
 from inspector_app.sheets.fonts import Fonts
 from inspector_app.sheets.paper import Paper
-from inspector_app.sheets.qr import draw_qr, qr_text
+from inspector_app.sheets.qr import draw_qr, paper_code, qr_text
 from tests.builders import INSPECTION_ID
 from tests.sheets.contents import SEAL_ENTRY
 
@@ -31,3 +31,18 @@ def test_every_dark_module_is_drawn_once(fonts: Fonts) -> None:
     boxes = [box.split() for box in drawn.removeprefix("0.000 0.000 0.000 rg ").split(" re")[:-1]]
     area = sum(float(width) * float(height) for _, _, width, height in boxes)
     assert round(area / 100) == sum(map(sum, matrix))
+
+
+def test_a_number_in_chinese_is_written_in_utf_8(fonts: Fonts) -> None:
+    text = paper_code("云窗检〔2026〕3号", SEAL_ENTRY)
+    made = segno.make(
+        text, error="m", mask=3, boost_error=False, micro=False, encoding="utf-8"
+    ).matrix
+    ours, theirs = Paper(fonts).page(), sum(map(sum, made))
+
+    draw_qr(ours, text, 0, 0, 10.0 * len(made))
+
+    drawn = ours.content().decode().splitlines()[0]
+    boxes = [box.split() for box in drawn.removeprefix("0.000 0.000 0.000 rg ").split(" re")[:-1]]
+    area = sum(float(width) * float(height) for _, _, width, height in boxes)
+    assert round(area / 100) == theirs

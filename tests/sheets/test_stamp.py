@@ -2,6 +2,7 @@ import io
 from dataclasses import replace
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from inspector_app.domain.sheet import StampText
@@ -50,3 +51,23 @@ def test_a_long_name_is_printed_in_full(fonts: Fonts) -> None:
     name = "买买提·阿不都热合曼江·吐尔逊买买提"
 
     assert name in text_of(draw_stamp(replace(WHO, name=name), SIZE, fonts))
+
+
+def test_the_leads_stamp_says_the_formal_number(fonts: Fonts) -> None:
+    lead = replace(WHO, role="lead", number="云窗检〔2026〕3号")
+
+    assert "文号 云窗检〔2026〕3号" in text_of(draw_stamp(lead, SIZE, fonts))
+    assert "文号" not in text_of(draw_stamp(WHO, SIZE, fonts))
+
+
+@pytest.mark.parametrize("name", ["陈明远", "买买提·阿不都热合曼江·吐尔逊买买提"])
+def test_everything_stays_within_the_frame(fonts: Fonts, name: str) -> None:
+    number = "示例区专项整治窗检A17〔2026〕1234号"
+    text = replace(WHO, name=name, role="lead", number=number)
+
+    with pypdfium2.PdfDocument(draw_stamp(text, SIZE, fonts, "both")) as document:
+        page = document[0].get_textpage()
+        boxes = [page.get_charbox(n) for n in range(page.count_chars())]
+    assert min(bottom for _, bottom, _, _ in boxes) > 0.5
+    assert max(top for _, _, _, top in boxes) < SIZE[1] - 0.5
+    assert max(right for _, _, right, _ in boxes) < SIZE[0]
