@@ -22,6 +22,7 @@ from inspector_app.domain.inspection import Inspection, State
 from inspector_app.domain.roster import Standing
 from inspector_app.store.inspections import LAST
 from inspector_app.workflows.find_form import find_form, keep_form, kept_form
+from inspector_app.workflows.number_drafts import draft_prefix
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import cut_entry, keep_entries
 from inspector_app.workflows.show import find_inspection, subject_of
@@ -88,7 +89,7 @@ def begin_inspection(
     subject = subject_of(uuid7(now))
     with case.store.transaction():
         keep_form(case, found)
-        number = case.store.next_draft_number(case.roster.team)
+        number = case.store.next_draft_number(draft_prefix(case))
         facts = replace(header, draft_number=number).to_fields()
         keep_entries(case, [cut_entry(case, subject, "begin", facts, form=found.hash)])
     return case.store.inspections.load(subject.partition("/")[2])

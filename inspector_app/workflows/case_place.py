@@ -4,6 +4,7 @@ from pathlib import Path
 
 SAMPLE_PASSPHRASE = "sample-passphrase"
 SAMPLE_CASE, SAMPLE_MARKER = "case", ".mingcha-demo"
+SAMPLE_INSPECTORS = "inspectors"
 
 
 def holds_something(folder: Path) -> bool:
@@ -26,8 +27,10 @@ def is_case(folder: Path) -> bool:
 
 
 def is_sample(case: Path) -> bool:
-    """Whether that is the sample case, whose passphrase is no secret."""
+    """Whether that is the sample case or one of its inspectors', whose passphrase is no secret."""
     try:
+        if case.parent.name == SAMPLE_INSPECTORS:
+            return (case.parent.parent / SAMPLE_MARKER).is_file()
         return case.name == SAMPLE_CASE and (case.parent / SAMPLE_MARKER).is_file()
     except OSError:
         return False

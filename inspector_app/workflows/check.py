@@ -1,12 +1,13 @@
 """Check a whole case folder: ledger, signatures, checkpoints, files, projections."""
 
 import base64
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
 from inspector_app.domain.errors import CaseError, TrustError
-from inspector_app.domain.faults import Witness
+from inspector_app.domain.faults import Fault, Witness
 from inspector_app.domain.fold import instant
 from inspector_app.domain.roster import Roster, Standing
 from inspector_app.domain.wording import Wording
@@ -31,10 +32,14 @@ from inspector_app.words.case_faults import (
 )
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.summarise import summariser
+from inspector_app.workflows.take_receipt import witnesses
 
 Progress = Callable[[int, int], None]
-SIGNED_KINDS = frozenset({"seal", "amend", "void", "supplement", "discard"})
+SIGNED_KINDS = frozenset(
+    {"seal", "amend", "void", "supplement", "discard", "review", "issue", "tip"}
+)
 """The entries that somebody answers for with a key."""
+BRANCHED = f"ledger-{Fault.BRANCHED.value}"
 UNREADABLE = (CaseError, TrustError, LookupError, ValueError, TypeError, AttributeError)
 """What reading altered content can raise; elsewhere these would be bugs."""
 
@@ -55,6 +60,10 @@ class Checked:
     entries: int
     files: int
     faults: tuple[CheckFault, ...]
+    retired: tuple[str, ...] = ()
+    """Roots of the teams that this case folder belonged to before: no fault, but worth telling."""
+    branches: tuple[CheckFault, ...] = ()
+    """Chains that a copied case folder went on with as well: no fault here, all of it is kept."""
 
     @property
     def verdict(self) -> str:
@@ -64,7 +73,8 @@ class Checked:
 
 def check_case(case: OpenCase, progress: Progress) -> Checked:
     """Look at everything; damage is a result here, never an error."""
-    ledger = _found("ledger", lambda: _ledger_faults(case))
+    told = _found("ledger", lambda: _ledger_faults(case))
+    ledger = [fault for fault in told if fault.code != BRANCHED]
     faults = [*ledger, *_found("roster", lambda: _roster_faults(case))]
     if not ledger:
         faults += _found("signatures", lambda: _signature_faults(case))
@@ -75,7 +85,11 @@ def check_case(case: OpenCase, progress: Progress) -> Checked:
     faults += _found("files", lambda: _known_files(case, files))
     faults += _found("files", lambda: _file_faults(case, files, progress))
     entries = sum(replica.seq for replica in case.store.ledger.replicas())
-    return Checked(entries, len(files), tuple(faults))
+    retired: list[str] = []
+    with suppress(*UNREADABLE):
+        retired += _retired(case)
+    branches = tuple(fault for fault in told if fault.code == BRANCHED)
+    return Checked(entries, len(files), tuple(faults), tuple(retired), branches)
 
 
 def _found(part: str, look: Callable[[], Iterator[CheckFault]]) -> list[CheckFault]:
@@ -89,40 +103,63 @@ def _found(part: str, look: Callable[[], Iterator[CheckFault]]) -> list[CheckFau
 
 
 def _ledger_faults(case: OpenCase) -> Iterator[CheckFault]:
-    """The chains, with the vault as a witness of where ours had come."""
+    """The chains; the vault and whoever gave us receipts are witnesses of where ours had come."""
     seq, head = known_head(case.folder.read_vault(), case.keys)
-    witnesses = [Witness(case.replica_id, seq, head)] if head else []
-    for fault in case.store.ledger.verify(witnesses):
+    own = [Witness(_chain_of(case, seq, head), seq, head)] if head else []
+    for fault in case.store.ledger.verify([*own, *witnesses(case)]):
         place = f"{fault.replica[:8]} #{fault.seq}"
         yield CheckFault(f"ledger-{fault.what.value}", place, LEDGER_FAULTS[fault.what])
 
 
+def _chain_of(case: OpenCase, seq: int, head: str) -> str:
+    """The chain of ours with this entry, which may be one before; else the present one."""
+    ledger = case.store.ledger
+    ours = [replica.id for replica in ledger.replicas() if replica.own]
+    return next((each for each in ours if ledger.has(each, seq, head)), case.replica_id)
+
+
 def _roster_faults(case: OpenCase) -> Iterator[CheckFault]:
-    """Every kept version: signed by the one root, each newer than the one before."""
-    versions = case.store.rosters.versions()
-    root, before = _first_root(case, versions), None
-    for version in versions:
+    """Every kept version of every root that this case folder belonged to, now or before."""
+    rosters, ours = case.store.rosters, _own_roots(case)
+    for root in rosters.roots():
+        name = "roster" if root == rosters.root() else f"roster {root[:8]}"
+        if root not in ours:
+            yield CheckFault("roster-unsigned", name, ROSTER_UNSIGNED)
+        yield from _version_faults(case, root, name)
+
+
+def _version_faults(case: OpenCase, root: str, name: str) -> Iterator[CheckFault]:
+    """Every version: signed by the root, each newer than the one before."""
+    before: Roster | None = None
+    for version in case.store.rosters.versions(root):
+        fault = CheckFault("roster-unsigned", f"{name} #{version}", ROSTER_UNSIGNED)
         try:
-            content = case.store.rosters.read(version)
+            content = case.store.rosters.read(root, version)
             roster = read_roster(content, root=root, newer_than=before)
         except TrustError:
-            yield CheckFault("roster-unsigned", f"roster #{version}", ROSTER_UNSIGNED)
+            yield fault
             continue
         if roster.version != version:
-            yield CheckFault("roster-unsigned", f"roster #{version}", ROSTER_UNSIGNED)
+            yield fault
         before = roster
 
 
-def _first_root(case: OpenCase, versions: Sequence[int]) -> str | None:
-    """The root that this case folder was made or joined with: our own, else the first roster's."""
-    if case.store.secrets.has("root.certificate"):
-        return certificate_fingerprint(case.store.secrets.read("root.certificate"))
-    for version in versions:
-        try:
-            return read_roster(case.store.rosters.read(version), root=None, newer_than=None).root
-        except TrustError:
-            continue
-    return None
+def _own_roots(case: OpenCase) -> set[str]:
+    """The roots that we hold or held, and those of the teams that we joined."""
+    secrets = case.store.secrets
+    kept = [f"{name}.certificate" for name in ("root", "former-root")]
+    roots = {certificate_fingerprint(secrets.read(name)) for name in kept if secrets.has(name)}
+    chains = {replica.id for replica in case.store.ledger.replicas() if replica.own}
+    for content in case.store.ledger.readable():
+        if content.kind == "join" and content.replica in chains:
+            roots |= {str(content.set["from"]), str(content.set["to"])}
+    return roots
+
+
+def _retired(case: OpenCase) -> Iterator[str]:
+    """The roots that counted before we joined another team."""
+    in_force = case.store.rosters.root()
+    yield from (root for root in case.store.rosters.roots() if root != in_force)
 
 
 def _signature_faults(case: OpenCase) -> Iterator[CheckFault]:
@@ -159,6 +196,9 @@ def _was_active(roster: Roster, stored: StoredEntry) -> bool:
 def _checkpoint_faults(case: OpenCase) -> Iterator[CheckFault]:
     """The replicas that people of the roster certified, and the checkpoints those signed."""
     for kept in case.store.ledger.replicas():
+        if not (kept.statement or kept.seq):
+            # Known from a sealed sheet alone: its statement comes with its chain.
+            continue
         try:
             replica = read_replica(
                 kept.statement, base64.b64decode(case.roster.certificate_of(kept.person))

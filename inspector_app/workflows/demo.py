@@ -1,55 +1,50 @@
-"""The sample case end to end: an invented district, three visits, sealed, printed, verified."""
+"""The sample case end to end: an invented district, a team of three, from visits to papers."""
 
-import json
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from inspector_app.domain.errors.refused import FolderNotEmpty
 from inspector_app.domain.places import Places
-from inspector_app.domain.points import show_tenths
-from inspector_app.domain.roster import Role
-from inspector_app.domain.wording import Wording
 from inspector_app.files.photo import PhotoReader
-from inspector_app.words.prompt.results import VERDICTS, DemoStep
-from inspector_app.words.reasons import JUDGEMENTS
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.case_place import SAMPLE_CASE, SAMPLE_MARKER, SAMPLE_PASSPHRASE
-from inspector_app.workflows.enrol import NewPerson, add_person, export_roster
-from inspector_app.workflows.fill import Filled, fill_from_file
-from inspector_app.workflows.open_case import Clock, Newcomer, OpenCase, create_case, open_case
-from inspector_app.workflows.print_sheet import sheet_of
+from inspector_app.words.prompt.demonstration import DemoStep
+from inspector_app.workflows.case_place import (
+    SAMPLE_CASE,
+    SAMPLE_INSPECTORS,
+    SAMPLE_MARKER,
+    SAMPLE_PASSPHRASE,
+)
+from inspector_app.workflows.demo_review import (
+    BOUND,
+    DemoExchange,
+    DemoPaper,
+    approve_visit,
+    work_together,
+)
+from inspector_app.workflows.demo_team import FIRST, SECOND, DemoTeam, joined
+from inspector_app.workflows.demo_visits import COLLEAGUE, DemoVisit, Tell, own_visits
+from inspector_app.workflows.enrol import add_person, export_roster
+from inspector_app.workflows.open_case import Clock, Newcomer, create_case, open_case
 from inspector_app.workflows.register_units import import_units
-from inspector_app.workflows.save_file import save_file, saving
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.sign import countersign, record_ink
-from inspector_app.workflows.verify import verify_file
+from inspector_app.workflows.save_file import saving
+
+__all__ = ["COLLEAGUE", "DemoDone", "DemoPaper", "DemoVisit", "run_demo"]
 
 PASSPHRASE, CASE, MARKER = SAMPLE_PASSPHRASE, SAMPLE_CASE, SAMPLE_MARKER
+INSPECTORS, BUNDLES, PAPERS = SAMPLE_INSPECTORS, "bundles", "papers"
 ROSTER, KEY = "roster.mingcha-roster", "colleague.p12"
 ME = Newcomer("陈明远", "A17", "甲组", "示例区效能办", "示检字第0017号")
-COLLEAGUE = NewPerson("贠𬭊", "A23", Role.INSPECTOR, "示例区政务服务局", "示检字第0023号")
-VISITS = ("good", "poor", "suspected")
-SHEET = re.compile(rf"{ME.team}-[0-9]{{4}}\.pdf")
-Tell = Callable[[DemoStep, Mapping[str, str | Wording]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class DemoVisit:
-    """One visit of the demonstration."""
-
-    number: str
-    unit: str
-    sheet: Path
-    percent: str
-    verdict: str
-    verified: str
+CODES = f"{FIRST.code}|{SECOND.code}"
+SHEET = re.compile(rf"{ME.team}-(({CODES})-)?[0-9]{{4}}\.pdf")
+TRAVELS = re.compile(rf"({CODES})\.mingcha-(request|admission)")
+BUNDLE = re.compile(rf"{ME.team}-({ME.code}|{CODES})-[0-9]{{8}}-[0-9]{{4}}(-[0-9]+)?\.mingcha")
+PAPER = re.compile(
+    rf"窗检〔[0-9]{{4}}〕[0-9]+号-(verdict|rectification-notice)\.pdf|{re.escape(BOUND)}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +55,15 @@ class DemoDone:
     roster: Path
     passphrase: str
     visits: tuple[DemoVisit, ...]
+    inspectors: tuple[Path, ...]
+    """The case folders of those who hand over; they have the same passphrase."""
+    bundles: tuple[Path, ...]
+    exchange: DemoExchange
     seconds: float
 
     @property
     def sheets(self) -> list[Path]:
-        """The PDFs."""
+        """The PDFs of the sealed visits."""
         return [visit.sheet for visit in self.visits]
 
 
@@ -90,15 +89,32 @@ def _run(out: Path, places: Places, clock: Clock, tell: Tell) -> DemoDone:
     case_path, roster = out / CASE, out / ROSTER
     tell(DemoStep.CASE, {"team": ME.team})
     create_case(case_path, PASSPHRASE, ME, places, clock)
-    with open_case(case_path, PASSPHRASE, places, clock) as case:
+    with ExitStack() as opened:
+        case = opened.enter_context(open_case(case_path, PASSPHRASE, places, clock))
+        reader = opened.enter_context(PhotoReader())
         units = import_units(case, places.sample / "units.csv")
         tell(DemoStep.UNITS, {"units": str(units.added)})
         colleague = out / KEY
         add_person(case, COLLEAGUE, colleague, PASSPHRASE)
+        visits = tuple(own_visits(case, out, colleague, reader, tell))
+        first, second = (
+            opened.enter_context(joined(case, each, out / INSPECTORS, tell))
+            for each in (FIRST, SECOND)
+        )
         export_roster(case, roster)
-        with PhotoReader() as reader:
-            visits = tuple(_visits(case, out, colleague, reader, tell))
-    return DemoDone(case_path, roster, PASSPHRASE, visits, time.monotonic() - started)
+        team = DemoTeam(case, first, second, out, out / BUNDLES, reader, tell)
+        approve_visit(case, visits[0].id, team)
+        done = work_together(team, out / PAPERS)
+    return DemoDone(
+        case=case_path,
+        roster=roster,
+        passphrase=PASSPHRASE,
+        visits=(*visits, *done.visits),
+        inspectors=(first.folder.path, second.folder.path),
+        bundles=tuple(team.bundles),
+        exchange=done,
+        seconds=time.monotonic() - started,
+    )
 
 
 def _clear(out: Path) -> None:
@@ -110,7 +126,7 @@ def _clear(out: Path) -> None:
         if there and not (marked and all(_is_ours(each) for each in there)):
             raise FolderNotEmpty(out)
         for each in there:
-            if each.name == CASE:
+            if each.is_dir():
                 shutil.rmtree(each)
             else:
                 each.unlink()
@@ -123,64 +139,27 @@ def _is_ours(path: Path) -> bool:
         return False
     if path.name == CASE:
         return path.is_dir()
+    within = _WITHIN.get(path.name)
+    if within is not None:
+        return path.is_dir() and all(within(each) for each in path.iterdir())
     written = path.name in (MARKER, ROSTER, KEY) or SHEET.fullmatch(path.name) is not None
     return written and path.is_file()
 
 
-def _visits(
-    case: OpenCase, out: Path, colleague: Path, reader: PhotoReader, tell: Tell
-) -> Iterator[DemoVisit]:
-    for name in VISITS:
-        content = (case.places.sample / f"visit-{name}.json").read_bytes()
-        visit = json.loads(content)
-        filled = _write_up(case, visit, content, reader, tell)
-        number, unit = _seal(case, filled, name, colleague, tell)
-        sheet = out / f"{number}.pdf"
-        save_file(sheet, sheet_of(case, filled.inspection).pdf)
-        found = verify_file(sheet, case=case, trust=None).examination.judgement
-        tell(DemoStep.VERIFIED, {"judgement": JUDGEMENTS[found]})
-        verdict = filled.card.verdict.value
-        yield DemoVisit(number, unit, sheet, _percent(filled), verdict, found.value)
+def _is_inspectors(path: Path) -> bool:
+    """A case folder of an inspector, or what was exchanged for joining."""
+    if path.name in (FIRST.code, SECOND.code):
+        return path.is_dir() and not path.is_symlink()
+    return _is_file(path, TRAVELS)
 
 
-def _write_up(
-    case: OpenCase, visit: dict[str, Any], content: bytes, reader: PhotoReader, tell: Tell
-) -> Filled:
-    """Header, answers and photos of one visit, as an inspector enters them."""
-    header = {name: said for name, said in visit["header"].items() if name != "inspectors"}
-    unit = header.get("unit_code") or header["unit"]
-    begun = begin_inspection(case, unit, {}, second=COLLEAGUE.code)
-    filled = fill_from_file(case, begun.id, content, "visit.json")
-    for photo in visit["photos"]:
-        file = case.places.sample / "photos" / photo["file"]
-        items, caption = photo["items"], photo["caption"]
-        attach_photos(case, begun.id, [file], items, caption, lambda *_: None, reader=reader)
-    facts: dict[str, str | Wording] = {
-        "unit": begun.header.unit,
-        "answers": str(filled.answers),
-        "photos": str(len(visit["photos"])),
-        "percent": _percent(filled),
-        "verdict": VERDICTS[filled.card.verdict.value],
-    }
-    tell(DemoStep.VISIT, facts)
-    return filled
+def _is_file(path: Path, names: re.Pattern[str]) -> bool:
+    return names.fullmatch(path.name) is not None and path.is_file() and not path.is_symlink()
 
 
-def _seal(
-    case: OpenCase, filled: Filled, name: str, colleague: Path, tell: Tell
-) -> tuple[str, str]:
-    """A seals each; B signs the first with an own key, the second in ink, the third later."""
-    sealed = seal_inspection(case, filled.inspection, progress=lambda *_: None)
-    tell(DemoStep.SEALED, {"number": sealed.number, "pages": str(sealed.pages)})
-    if name == "good":
-        countersign(case, filled.inspection, "b", colleague, PASSPHRASE)
-        tell(DemoStep.COSIGNED, {"name": COLLEAGUE.name})
-    elif name == "poor":
-        record_ink(case, filled.inspection, "b", COLLEAGUE.name)
-        tell(DemoStep.INKED, {"name": COLLEAGUE.name})
-    unit = case.store.inspections.load(filled.inspection).header.unit
-    return sealed.number, unit
-
-
-def _percent(filled: Filled) -> str:
-    return "—" if filled.card.percent is None else show_tenths(filled.card.percent)
+_WITHIN: dict[str, Callable[[Path], bool]] = {
+    INSPECTORS: _is_inspectors,
+    BUNDLES: lambda path: _is_file(path, BUNDLE),
+    PAPERS: lambda path: _is_file(path, PAPER),
+}
+"""What a folder of the demonstration holds, by the folder's name."""

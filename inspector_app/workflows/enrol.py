@@ -20,6 +20,7 @@ from inspector_app.trust.identity import Identity, issue
 from inspector_app.trust.pkcs12 import write_pkcs12
 from inspector_app.trust.roster_seal import read_roster, sign_roster
 from inspector_app.trust.vault import KdfCost, change_passphrase, unlock_with_recovery
+from inspector_app.workflows.keep_keys import recipient_of
 from inspector_app.workflows.load_key import load_identity, read_file
 from inspector_app.workflows.open_case import (
     OpenCase,
@@ -30,6 +31,7 @@ from inspector_app.workflows.open_case import (
 )
 from inspector_app.workflows.record import cut_entry, keep_entries
 from inspector_app.workflows.save_file import save_file
+from inspector_app.workflows.take_roster import put_in_force, take_roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def add_person(case: OpenCase, new: NewPerson, out: Path, passphrase: str) -> Pe
 
     The key exists in that file alone. Raises NotTheRoot, CodeTaken.
     """
-    root = _root(case, "people add")
+    root = root_identity(case, "people add")
     new = replace(new, code=new.code.strip())
     require_person(new.name, new.code)
     if new.code in {person.code for person in case.roster.people}:
@@ -66,31 +68,31 @@ def add_person(case: OpenCase, new: NewPerson, out: Path, passphrase: str) -> Pe
         keys=(key_record(identity, now),),
     )
     save_file(out, write_pkcs12(identity, passphrase), private=True, replace=False)
-    _publish(case, root, replace(case.roster, people=(*case.roster.people, person)))
+    publish(case, root, replace(case.roster, people=(*case.roster.people, person)))
     return person
 
 
 def renew_person(case: OpenCase, reference: str, out: Path, passphrase: str) -> Person:
     """A new key for a colleague, in a new file; the former keys stay listed as they are."""
-    root = _root(case, "people renew")
+    root = root_identity(case, "people renew")
     person = find_person(case.roster, reference)
     _require_length(passphrase)
     now = case.clock()
     identity = issue(root, person.code, now)
     renewed = replace(person, keys=(*person.keys, key_record(identity, now)))
     save_file(out, write_pkcs12(identity, passphrase), private=True, replace=False)
-    _publish(case, root, _with_person(case.roster, renewed))
+    publish(case, root, _with_person(case.roster, renewed))
     return renewed
 
 
 def renew_certificate(case: OpenCase) -> Person:
     """A new key and certificate for the owner of this case folder; the old key stays listed."""
-    root = _root(case, "people renew")
+    root = root_identity(case, "people renew")
     now = case.clock()
     identity = issue(root, case.me.code, now)
     renewed = replace(case.me, keys=(*case.me.keys, key_record(identity, now)))
     with case.store.transaction():
-        _publish(case, root, _with_person(case.roster, renewed))
+        publish(case, root, _with_person(case.roster, renewed))
         keep_identity(case.store, "person", identity)
     case.identity = identity
     return renewed
@@ -98,13 +100,13 @@ def renew_certificate(case: OpenCase) -> Person:
 
 def revoke_person(case: OpenCase, reference: str, reason: str) -> Person:
     """From now on nothing signed with this person's keys counts."""
-    root = _root(case, "people revoke")
+    root = root_identity(case, "people revoke")
     if not reason.strip():
         raise ReasonNeeded("people revoke")
     person = find_person(case.roster, reference)
     at = case.clock().isoformat()
     revoked = tuple(Revocation(key.fingerprint, at, reason.strip()) for key in person.keys)
-    _publish(case, root, replace(case.roster, revocations=(*case.roster.revocations, *revoked)))
+    publish(case, root, replace(case.roster, revocations=(*case.roster.revocations, *revoked)))
     return person
 
 
@@ -162,10 +164,7 @@ def import_roster(case: OpenCase, file: Path) -> Roster:
     """Take over a newer roster of the same root."""
     content = read_file(file)
     roster = read_roster(content, root=case.roster.root, newer_than=case.roster)
-    if roster.person_of(case.identity.fingerprint) is None:
-        raise NotTheSigner(case.identity.fingerprint)
-    case.store.rosters.keep(roster.version, content)
-    case.roster = roster
+    take_roster(case, content)
     return roster
 
 
@@ -177,22 +176,28 @@ def find_person(roster: Roster, reference: str) -> Person:
     raise NoSuchPerson(reference)
 
 
-def _root(case: OpenCase, verb: str) -> Identity:
+def root_identity(case: OpenCase, verb: str) -> Identity:
+    """The team root, where this case folder keeps it. Raises NotTheRoot."""
     if not case.store.secrets.has("root.key"):
         raise NotTheRoot(verb)
     return load_kept_identity(case.store, "root")
 
 
-def _publish(case: OpenCase, root: Identity, roster: Roster) -> None:
-    """Sign the next version of the roster and leave a trace of it in the ledger."""
-    newer = replace(roster, version=case.roster.version + 1)
+def publish(case: OpenCase, root: Identity, roster: Roster) -> Roster:
+    """Sign the next version of the roster and leave a trace of it in the ledger; that version."""
+    ours = recipient_of(case).public
+    people = tuple(
+        replace(each, recipient=ours) if each.id == case.me.id else each for each in roster.people
+    )
+    newer = replace(roster, version=case.roster.version + 1, people=people)
     document = sign_roster(root, newer)
     subject = f"roster/{newer.root}"
     fields = {"version": newer.version, "people": len(newer.people)}
     with case.store.transaction():
-        case.store.rosters.keep(newer.version, document)
+        case.store.rosters.keep(newer.root, newer.version, document)
         keep_entries(case, [cut_entry(case, subject, "roster", fields, signed=True)])
-    case.roster = newer
+    put_in_force(case, newer)
+    return newer
 
 
 def _with_person(roster: Roster, changed: Person) -> Roster:

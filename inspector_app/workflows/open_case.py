@@ -27,6 +27,7 @@ from inspector_app.store.case_folder import CaseFolder
 from inspector_app.store.store import Store
 from inspector_app.trust.file_cipher import FileCipher
 from inspector_app.trust.identity import Identity, issue, new_root
+from inspector_app.trust.recipient import Recipient, new_recipient
 from inspector_app.trust.replica import ReplicaKey, new_replica
 from inspector_app.trust.roster_seal import read_roster, sign_roster
 from inspector_app.trust.vault import KdfCost, create_vault, known_head, unlock, with_head
@@ -178,6 +179,7 @@ def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person
     """Root, roster, own certificate and replica: everything a team of one signs with."""
     root = new_root(newcomer.team, now)
     identity = issue(root, newcomer.code, now)
+    recipient = new_recipient()
     person = Person(
         id=str(uuid7(now)),
         code=newcomer.code,
@@ -186,6 +188,7 @@ def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person
         unit=newcomer.work_unit,
         certificate_no=newcomer.permit,
         keys=(key_record(identity, now),),
+        recipient=recipient.public,
     )
     roster = Roster(
         version=1,
@@ -196,7 +199,8 @@ def _found_team(store: Store, newcomer: Newcomer, now: datetime) -> tuple[Person
     )
     keep_identity(store, "root", root)
     keep_identity(store, "person", identity)
-    store.rosters.keep(roster.version, sign_roster(root, roster))
+    keep_recipient(store, recipient)
+    store.rosters.keep(roster.root, roster.version, sign_roster(root, roster))
     replica_id = uuid.uuid4().hex
     replica = new_replica(replica_id, identity, now)
     store.secrets.put("replica.key", replica.private_bytes())
@@ -237,6 +241,12 @@ def keep_identity(store: Store, name: str, identity: Identity) -> None:
     store.secrets.put(f"{name}.chain", b"".join(len(c).to_bytes(4) + c for c in identity.chain))
 
 
+def keep_recipient(store: Store, recipient: Recipient) -> None:
+    """Keep the key that bundles for this case folder are sealed for."""
+    store.secrets.put("recipient.secret", recipient.secret.encode())
+    store.secrets.put("recipient.public", recipient.public.encode())
+
+
 def load_kept_identity(store: Store, name: str) -> Identity:
     """Read back what `keep_identity` kept."""
     chain, left = [], store.secrets.read(f"{name}.chain")
@@ -256,18 +266,26 @@ def _case(
 ) -> OpenCase:
     replica = store.ledger.own_replica()
     seq, head = known_head(folder.read_vault(), keys)
+    roster = read_roster(store.rosters.newest(), root=None, newer_than=None)
+    store.projections.leads = roster.leads
     return OpenCase(
         folder=folder,
         store=store,
         keys=keys,
         places=places,
         clock=clock,
-        roster=read_roster(store.rosters.newest(), root=None, newer_than=None),
+        roster=roster,
         identity=load_kept_identity(store, "person"),
         replica=ReplicaKey.load(store.secrets.read("replica.key"), replica.statement),
         replica_id=replica.id,
-        is_behind=seq > 0 and not store.ledger.has(replica.id, seq, head),
+        is_behind=seq > 0 and not _has(store, seq, head),
     )
+
+
+def _has(store: Store, seq: int, head: str) -> bool:
+    """Whether a chain of ours has this entry; it may be one that another went on from since."""
+    ours = [replica.id for replica in store.ledger.replicas() if replica.own]
+    return any(store.ledger.has(replica, seq, head) for replica in ours)
 
 
 def _interrupted_drafts(store: Store) -> Iterator[InterruptedDraft]:

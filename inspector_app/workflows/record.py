@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from inspector_app import __version__
+from inspector_app.domain.bundle import Tip
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.entry import Content, Entry, make_entry
 from inspector_app.domain.errors.refused import NotTheSigner
@@ -27,7 +28,7 @@ class Cut:
     signer: str = ""
 
 
-def cut_entry(
+def cut_entry(  # noqa: PLR0913 — what an entry says is spelled out where it is cut
     case: OpenCase,
     subject: str,
     kind: str,
@@ -35,9 +36,12 @@ def cut_entry(
     *,
     form: str | None = None,
     after: Cut | None = None,
+    parents: Sequence[str] | None = None,
     signed: bool = False,
 ) -> Cut:
     """The next entry of our chain, not yet kept; `after` is one that was cut just before.
+
+    It follows the subject's heads, unless `parents` names others.
 
     Raises LedgerBehind when the ledger is an old copy, NotTheSigner when our key counts no more.
     """
@@ -45,17 +49,17 @@ def cut_entry(
     if signed and not case.roster.active(case.identity.fingerprint, case.clock()):
         raise NotTheSigner(case.identity.fingerprint)
     seq, prev = case.store.ledger.head(case.replica_id)
-    parents = case.store.ledger.heads_of(subject)
+    heads = case.store.ledger.heads_of(subject) if parents is None else tuple(parents)
     if after is not None:
         seq, prev = after.content.seq, after.entry.hash
-        parents = (prev,) if after.content.subject == subject else parents
+        heads = (prev,) if after.content.subject == subject else heads
     content = Content(
         replica=case.replica_id,
         seq=seq + 1,
         at=case.clock().isoformat(),
         subject=subject,
         kind=kind,
-        parents=tuple(parents),
+        parents=heads,
         set=fields,
         who=case.me.id,
         form=form,
@@ -101,6 +105,14 @@ def checkpoint(case: OpenCase, seq: int, head: str) -> None:
     )
     statement = sign_checkpoint(case.replica, reached)
     case.store.ledger.add_checkpoint(case.replica_id, seq, head, statement)
+
+
+def close_chain(case: OpenCase) -> None:
+    """Sign where our chain ends, unless that was done at this very place."""
+    seq, head = case.store.ledger.head(case.replica_id)
+    end = {case.replica_id: (Tip(seq, head),)}
+    if seq and not case.store.intake.checkpoints_at(end):
+        checkpoint(case, seq, head)
 
 
 @cache

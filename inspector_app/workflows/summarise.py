@@ -11,7 +11,8 @@ Summarise = Callable[[Inspection], Summary]
 
 
 def summariser(case: OpenCase) -> Summarise:
-    """A function from an inspection to its summary."""
+    """A function from an inspection to its summary; from now on the roster says who leads."""
+    case.store.projections.leads = case.roster.leads
 
     def summarise(inspection: Inspection) -> Summary:
         form = kept_form(case, inspection.form)

@@ -1,4 +1,4 @@
-"""Verify sheets: against the case folder, against a root or roster, or against nothing."""
+"""Verify sheets and issued papers against the case folder, a root or roster, or nothing."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from pathlib import Path
 from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.case import FileDamaged, FileMissing
 from inspector_app.domain.inspection import SUBJECT, State
+from inspector_app.domain.paper import PaperFacts, read_paper
 from inspector_app.domain.payload import Payload
 from inspector_app.domain.verification import (
     Check,
@@ -22,6 +23,7 @@ from inspector_app.trust.signer_check import Trust
 from inspector_app.trust.trust_file import read_trust
 from inspector_app.workflows.load_key import read_file
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.verify_paper import known_paper, paper_reasons
 
 CODES = {
     Judgement.GOOD: 0,
@@ -29,28 +31,43 @@ CODES = {
     Judgement.NOT_OURS: 4,
     Judgement.CANNOT_TELL: 5,
 }
+INSPECTION_SHEET, LEAD = "inspection-sheet", "lead"
 WORST_FIRST = (Judgement.ALTERED, Judgement.NOT_OURS, Judgement.CANNOT_TELL)
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """One file with its judgement, and what the sheet says it is."""
+    """One file with its judgement, and what the sheet or paper says it is."""
 
     file: Path
     examination: Examination
     payload: Payload | None = None
+    """The entries of an inspection sheet."""
     sha256: str = ""
     """Of the whole file as it was read."""
+    paper: PaperFacts | None = None
+    """What an issued paper says of itself."""
 
     @property
     def number(self) -> str:
-        """The draft number that the sheet carries."""
+        """The draft number that a sheet carries, the formal one of a paper."""
+        if self.paper is not None:
+            return self.paper.number
         return self.payload.number if self.payload else ""
 
     @property
     def unit(self) -> str:
-        """The unit that the sheet names."""
+        """The unit that the file names."""
+        if self.paper is not None:
+            return self.paper.unit
         return str(self.payload.said("header.unit") or "") if self.payload else ""
+
+    @property
+    def document(self) -> str:
+        """Which document it is, as `words.reviewing.DOCUMENTS` names them, or empty."""
+        if self.paper is not None:
+            return self.paper.document
+        return INSPECTION_SHEET if self.payload else ""
 
 
 def verify_file(file: Path, *, case: OpenCase | None, trust: Path | None) -> Verified:
@@ -63,18 +80,46 @@ def verify_pdf(
     pdf: bytes, file: Path, *, case: OpenCase | None = None, trust: Trust | None = None
 ) -> Verified:
     """Judge the bytes of one file, and look up what the ledger knows of it."""
-    examination, payload = _alone(pdf, trust) if case is None else _beside(pdf, case)
+    examination = examine(pdf, roster=trust if case is None else case.roster, known=None)
+    paper = _paper(examination.payload) or _paper(claimed_payload(pdf))
+    if paper is not None:
+        examination = _without_evidence(_judged_paper(pdf, examination, paper, case))
+        return Verified(file, examination, None, sha256(pdf), paper)
+    examination, payload = _alone(examination) if case is None else _beside(pdf, examination, case)
     return Verified(file, examination, payload, sha256(pdf))
 
 
-def _alone(pdf: bytes, trust: Trust | None) -> tuple[Examination, Payload | None]:
-    examination = examine(pdf, roster=trust, known=None)
+def _judged_paper(
+    pdf: bytes, examination: Examination, paper: PaperFacts, case: OpenCase | None
+) -> Examination:
+    """The same for a paper: signed by the lead whom it names, and as it was issued."""
+    known = None if case is None else known_paper(case, paper, sha256(pdf))
+    if case is not None and known is not None:
+        examination = examine(pdf, roster=case.roster, known=known)
+    good = examination.judgement is Judgement.GOOD
+    if good and any(each.code != paper.lead for each in examination.signers):
+        reason = Reason(ReasonCode.SIGNER_NOT_NAMED, {"field": LEAD})
+        return _with_reason(examination, reason)
+    if case is not None:
+        for reason in paper_reasons(case, paper, examination, sha256(pdf)):
+            examination = _with_reason(examination, reason)
+    return examination
+
+
+def _without_evidence(examination: Examination) -> Examination:
+    """A paper rests on no files of evidence that could be looked at beside it."""
+    unchecked = tuple(each for each in examination.unchecked if each is not Check.EVIDENCE)
+    return replace(examination, unchecked=unchecked)
+
+
+def _alone(examination: Examination) -> tuple[Examination, Payload | None]:
     payload = _payload(examination)
     return _held_to_its_word(examination, payload), payload
 
 
-def _beside(pdf: bytes, case: OpenCase) -> tuple[Examination, Payload | None]:
-    examination = examine(pdf, roster=case.roster, known=None)
+def _beside(
+    pdf: bytes, examination: Examination, case: OpenCase
+) -> tuple[Examination, Payload | None]:
     # A sheet whose first signature is gone still says which one it claims to be.
     claimed = _payload(examination) or _parsed(claimed_payload(pdf))
     known = known_revisions(case, claimed) if claimed else None
@@ -115,6 +160,13 @@ def _payload(examination: Examination) -> Payload | None:
 def _parsed(content: bytes | None) -> Payload | None:
     try:
         return None if content is None else Payload.read(content)
+    except ValueError:
+        return None
+
+
+def _paper(content: bytes | None) -> PaperFacts | None:
+    try:
+        return None if content is None else read_paper(content)
     except ValueError:
         return None
 

@@ -24,6 +24,8 @@ def test_a_case_folder_is_known_by_its_files(desk: Desk, tmp_path: Path) -> None
         ("case", True, True),
         ("case", False, False),
         ("mine", True, False),
+        ("inspectors/A31", True, True),
+        ("inspectors/A31", False, False),
     ],
 )
 def test_only_the_case_of_a_demonstration_is_the_sample(

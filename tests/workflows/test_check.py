@@ -162,7 +162,7 @@ def test_a_roster_of_another_root_is_named(visited: OpenCase) -> None:
         root_certificate=base64.b64encode(stranger.certificate).decode(),
         version=visited.roster.version + 1,
     )
-    visited.store.rosters.keep(forged.version, sign_roster(stranger, forged))
+    visited.store.rosters.keep(visited.roster.root, forged.version, sign_roster(stranger, forged))
 
     faults = check_case(visited, quiet).faults
     assert [(fault.code, fault.place) for fault in faults] == [
@@ -180,7 +180,7 @@ def test_an_altered_roster_is_named_whichever_version_it_is(visited: OpenCase) -
     extra = key_record(issue(root, "A99", now), now)
     other = replace(visited.me, id="x", code="A99", keys=(extra,))
     swapped = sign_roster(root, replace(visited.roster, people=(*visited.roster.people, other)))
-    good = visited.store.rosters.read(1)
+    good = visited.store.rosters.read(visited.roster.root, 1)
     for content in (good[:-20], b"", swapped):
         database.run("UPDATE roster SET content = ? WHERE version = 1", (content,))
         assert codes(visited) == {"roster-unsigned"}

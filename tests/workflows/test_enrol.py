@@ -44,6 +44,7 @@ def test_a_new_person_s_key_exists_in_the_file_alone(case: OpenCase, tmp_path: P
     assert len(kept) < 10_000
     assert sorted(name.split(".")[0] for name in case.store.secrets.names()) == [
         *["person"] * 3,
+        *["recipient"] * 2,
         "replica",
         *["root"] * 3,
     ]

@@ -1,0 +1,199 @@
+"""Compare one source with the case folder: what is new, in conflict, doubled, lacking."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from inspector_app.domain.bundle import MemberKind
+from inspector_app.domain.canonical import canonical
+from inspector_app.domain.fold import Folded, fold
+from inspector_app.domain.inspection import SUBJECT, Inspection
+from inspector_app.domain.merging import Detail, DetailKind, Source, SourceStatus
+from inspector_app.store.arrivals import Arrival
+from inspector_app.store.weighing import Weighed
+from inspector_app.workflows.bring_source import Incoming, RescuedDraft
+from inspector_app.workflows.choose_load import files_named
+from inspector_app.workflows.weigh_source import Contents, Look, Scales, Weight, news_of
+
+
+def compare(scales: Scales, incoming: Incoming) -> Weight:
+    """What the source would bring. Raises SourceUnfit for one that does not fit."""
+    chained, loose = scales.lay_on(incoming)
+    return _Comparison(scales, incoming, chained, loose).weight()
+
+
+@dataclass
+class _Comparison:
+    """One source on the scales."""
+
+    scales: Scales
+    incoming: Incoming
+    chained: Weighed
+    loose: Weighed
+    details: list[Detail] = field(default_factory=list)
+    tally: dict[DetailKind, int] = field(default_factory=lambda: defaultdict(int))
+
+    def weight(self) -> Weight:
+        """The whole word on the source."""
+        said = [each.content for each in self._all() if each.content is not None]
+        named = {file.sha256 for content in said for file in files_named(content)}
+        came = {each.sha256 for each in self.incoming.blobs} - self._here()
+        subjects = {each.subject for each in said if each.subject.startswith(SUBJECT)}
+        gained = {**self.chained.subjects, **self.loose.subjects}
+        looks = self._inspections([each for each in gained if each.startswith(SUBJECT)], came)
+        self._forks()
+        drafts = tuple(self._drafts())
+        source = Source(
+            file=self.incoming.file,
+            kind=self.incoming.kind,
+            status=self._status(came, drafts),
+            sha256=self.incoming.sha256,
+            writer=self._name(self.incoming.writer),
+            at=self.incoming.at,
+            new=self.tally[DetailKind.NEW],
+            newer=self.tally[DetailKind.NEWER],
+            known=self._known(subjects),
+            conflicts=self.tally[DetailKind.CONFLICT],
+            duplicates=self.tally[DetailKind.DUPLICATE],
+            reused=self.tally[DetailKind.REUSED_PHOTO],
+            photos=self._photos_told(came),
+            entries=len(self.chained.new) + len(self.loose.new) + len(self.chained.filled),
+            details=tuple(self.details),
+            part=self.incoming.part,
+        )
+        return Weight(
+            self.incoming,
+            self.chained,
+            self.loose,
+            source,
+            tuple(sorted(came)),
+            frozenset(named),
+            drafts,
+            looks,
+        )
+
+    def _here(self) -> set[str]:
+        return {each.sha256 for each in self.incoming.blobs if self.scales.is_here(each.sha256)}
+
+    def _known(self, subjects: Collection[str]) -> int:
+        if self.incoming.known:
+            return self.incoming.known
+        return len(subjects) - self.tally[DetailKind.NEW] - self.tally[DetailKind.NEWER]
+
+    def _photos_told(self, came: Collection[str]) -> tuple[int, int]:
+        """Of the originals that what is new names, how many will be here.
+
+        Where only files come, such as in the second part of a hand-over, these files.
+        """
+        news = (each.content for each in news_of(self.chained, self.loose))
+        photos = {
+            file.sha256
+            for content in news
+            if content is not None
+            for file in files_named(content)
+            if file.original
+        } or {
+            each.sha256
+            for each in self.incoming.blobs
+            if each.kind is MemberKind.PHOTO and each.sha256 in came
+        }
+        present = [each for each in photos if each in came or self.scales.is_here(each)]
+        return len(present), len(photos)
+
+    def _all(self) -> Iterator[Arrival]:
+        yield from self.incoming.entries
+        yield from self.incoming.loose
+
+    def _drafts(self) -> Iterator[RescuedDraft]:
+        here = self.scales.contents([each.subject for each in self.incoming.drafts])
+        for draft in self.incoming.drafts:
+            contents = [*here[draft.subject], *self._added(draft.subject)]
+            said = fold(contents, self.incoming.roster.leads).fields
+            if any(
+                canonical(value) != canonical(said.get(name))
+                for name, value in draft.fields.items()
+            ):
+                yield draft
+
+    def _added(self, subject: str) -> Contents:
+        return [
+            each for part in (self.chained, self.loose) for each in part.contents.get(subject, ())
+        ]
+
+    def _status(self, came: Collection[str], drafts: Sequence[RescuedDraft]) -> SourceStatus:
+        if came or drafts or not (self.chained.is_empty and self.loose.is_empty):
+            return SourceStatus.READY
+        here = self.scales.case.store.intake.tips()
+        older = any(
+            tip.seq < max((each.seq for each in here.get(replica, ())), default=0)
+            for replica, tips in self.incoming.heads.items()
+            for tip in tips
+            if replica in self._own_chains()
+        )
+        return SourceStatus.OLDER if older else SourceStatus.NOTHING_NEW
+
+    def _own_chains(self) -> set[str]:
+        """The replicas of the person who wrote it."""
+        person = next(
+            (each for each in self.incoming.roster.people if each.id == self.incoming.writer), None
+        )
+        keys = {key.fingerprint for key in person.keys} if person else set()
+        return {each.id for each in self.incoming.replicas if each.person in keys}
+
+    def _inspections(self, subjects: Sequence[str], came: Collection[str]) -> tuple[Look, ...]:
+        known = self.scales.listed([each.removeprefix(SUBJECT) for each in subjects])
+        before = self.scales.contents(subjects)
+        looks = []
+        for subject in sorted(subjects):
+            contents = [*before[subject], *self._added(subject)]
+            folded, inspection = self.scales.folded(subject, contents)
+            if folded.begun:
+                look = self.scales.look(inspection)
+                looks.append(look)
+                self._tell(DetailKind.NEWER if look.id in known else DetailKind.NEW, inspection)
+                self._conflicts(folded, inspection, {digest for digest, _ in before[subject]})
+                self._visited_twice(look, inspection)
+                self._photos(inspection, came)
+        return tuple(looks)
+
+    def _conflicts(self, folded: Folded, inspection: Inspection, before: Collection[str]) -> None:
+        if folded.conflicts:
+            self._tell(DetailKind.CONFLICT, inspection, fields="、".join(folded.conflicts))
+        late = {each.hash for each in folded.after_seal}.difference(before)
+        if late:
+            self._tell(DetailKind.LATE_EDIT, inspection, count=str(len(late)))
+
+    def _visited_twice(self, look: Look, inspection: Inspection) -> None:
+        others = self.scales.others(look)
+        if others:
+            self._tell(DetailKind.DUPLICATE, inspection, others="、".join(sorted(others.values())))
+
+    def _photos(self, inspection: Inspection, came: Collection[str]) -> None:
+        lacking = []
+        for piece in inspection.evidence:
+            if self.scales.shown_elsewhere(piece.sha256, inspection.id):
+                self._tell(DetailKind.REUSED_PHOTO, inspection, name=piece.name)
+            if not self.scales.is_here(piece.sha256) and piece.sha256 not in came:
+                lacking.append(piece.name)
+        if lacking:
+            self._tell(DetailKind.PHOTO_MISSING, inspection, names="、".join(lacking))
+
+    def _forks(self) -> None:
+        for replica in self.chained.forked:
+            statement = next((e for e in self.incoming.replicas if e.id == replica), None)
+            person = self.incoming.roster.person_of(statement.person) if statement else None
+            facts = {"replica": replica[:8], "person": person.name if person else ""}
+            if replica == self.scales.case.replica_id:
+                facts["own"] = "1"
+            self.details.append(Detail(DetailKind.FORK, facts=facts))
+
+    def _tell(self, kind: DetailKind, inspection: Inspection, **facts: str) -> None:
+        header = inspection.header
+        self.tally[kind] += 1
+        self.details.append(
+            Detail(kind, inspection.id, header.draft_number, header.unit, header.date, facts)
+        )
+
+    def _name(self, person: str) -> str:
+        people = {each.id: each.name for each in self.incoming.roster.people}
+        return people.get(person, "")
