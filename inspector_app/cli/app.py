@@ -8,10 +8,15 @@ import typer
 from inspector_app import __version__
 from inspector_app.cli import (
     care_commands,
+    correction_commands,
     demo_command,
+    exchange_commands,
     form_commands,
+    issue_commands,
+    list_commands,
     people_commands,
     photo_commands,
+    review_commands,
     sheet_commands,
     undo_commands,
     unit_commands,
@@ -99,9 +104,14 @@ def build(session: Session) -> typer.Typer:
         form_commands,
         unit_commands,
         visit_commands,
+        list_commands,
         photo_commands,
         sheet_commands,
         undo_commands,
+        exchange_commands,
+        review_commands,
+        correction_commands,
+        issue_commands,
         demo_command,
     ):
         commands.register(app, session)

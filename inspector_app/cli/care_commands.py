@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from inspector_app.cli.session import Session
-from inspector_app.words.prompt import options, results, verbs
+from inspector_app.domain.fingerprint import grouped
+from inspector_app.words.prompt import joining, options, results, verbs
 
 CHECK_CODES = {"good": 0, "altered": 3}
 
@@ -56,12 +57,21 @@ def register(app: typer.Typer, session: Session) -> None:
                 {"code": fault.code, "place": fault.place, "text": say(fault.words)}
                 for fault in found.faults
             ],
+            "branches": [
+                {"code": branch.code, "place": branch.place, "text": say(branch.words)}
+                for branch in found.branches
+            ],
+            "retired_roots": list(found.retired),
         }
 
         def lines() -> Iterator[str]:
             yield say(results.CHECKED).format(entries=found.entries, files=found.files)
             for fault in found.faults:
                 yield f"✕ {fault.place}  {say(fault.words)}"
+            for branch in found.branches:
+                yield f"· {branch.place}  {say(branch.words)}"
+            for root in found.retired:
+                yield say(joining.RETIRED_ROOT).format(root=grouped(root))
             yield say(results.CHECK_VERDICTS[found.verdict])
 
         session.answer(document, lines)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from inspector_app.cli import join_commands
 from inspector_app.cli.session import Session
 from inspector_app.domain.roster import Person, Role, Roster
 from inspector_app.words.prompt import asking, options, results, verbs
@@ -18,6 +19,7 @@ def register(app: typer.Typer, session: Session) -> None:
     app.add_typer(roster, name="roster")
     _register_people(people, session)
     _register_keys(people, session)
+    join_commands.register(people, session)
     _register_roster(roster, session)
 
 

@@ -12,7 +12,8 @@ from inspector_app.domain.verification import Judgement
 from inspector_app.words.prompt import results
 from inspector_app.words.prompt.advice import prompt_reason
 from inspector_app.words.reasons import CHECKS, JUDGEMENTS
-from inspector_app.words.terms import BOXES
+from inspector_app.words.reviewing import DOCUMENTS
+from inspector_app.words.terms import BOXES, date_words
 
 if TYPE_CHECKING:
     from inspector_app.workflows.print_sheet import TakenSheet
@@ -147,13 +148,18 @@ def _verified_json(session: Session, each: "Verified") -> dict[str, object]:
         "unchecked": list(found.unchecked),
         "number": each.number,
         "unit": each.unit,
+        "document": each.document,
+        "issued_at": each.paper.issued_at if each.paper else "",
     }
 
 
 def _verified_lines(session: Session, each: "Verified") -> Iterator[str]:
     say, found = session.say, each.examination
     yield f"{MARKS[found.judgement]} {say(JUDGEMENTS[found.judgement])}  {each.file}"
-    if each.number or each.unit:
+    if each.paper is not None:
+        named, day = DOCUMENTS[each.document], date_words(each.paper.issued_at[:10])
+        yield f"    {say(named)}  {each.number}  {each.unit}  {say(day)}"
+    elif each.number or each.unit:
         yield f"    {each.number} {each.unit}".rstrip()
     for reason in found.reasons:
         yield f"    {say(prompt_reason(reason))}"

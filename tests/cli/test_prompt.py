@@ -16,6 +16,8 @@ VERBS = (
     *("init", "people", "roster", "form", "unit", "begin", "header", "fill", "attach", "score"),
     *("show", "seal", "sign", "amend", "supplement", "void", "verify", "print", "check"),
     *("label", "number", "detach", "reattach", "discard", "rebuild", "demo"),
+    *("hand-over", "collect", "receive", "merge", "status", "continue-copy"),
+    *("list", "export", "filter"),
 )
 GROUPS = {
     "people": (
@@ -27,10 +29,14 @@ GROUPS = {
         "import-key",
         "passphrase",
         "recover",
+        "request",
+        "admit",
+        "join",
     ),
     "roster": ("show", "export", "import"),
     "form": ("check", "list", "show"),
     "unit": ("import", "list"),
+    "filter": ("list", "forget"),
 }
 PAGES = [[verb] for verb in VERBS] + [[g, verb] for g, verbs in GROUPS.items() for verb in verbs]
 

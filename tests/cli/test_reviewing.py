@@ -1,0 +1,187 @@
+"""The lead's verbs at the prompt: review, decide, correct, issue, take the papers out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector_app.cli.app import run
+from inspector_app.domain.inspection import SUBJECT
+from inspector_app.places import find_places
+from inspector_app.workflows.begin import begin_inspection
+from inspector_app.workflows.record import cut_entry, keep_entries
+from tests.reviewing import new_team
+from tests.visits import PASSPHRASE, new_desk
+
+FOUND = (
+    '{"answers":[{"item":"A03","value":"fail","note":"两把椅子"},'
+    '{"item":"E01","value":"fail","note":"收下信封一个"}]}'
+)
+
+
+class Lead:
+    """A lead's prompt over three sealed visits and a draft in conflict."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys, self.err = folder, capsys, ""
+        desk = new_desk(folder)
+        self.path = desk.path
+        with desk.opened() as case:
+            team = new_team(case, folder)
+            self.found = team.sealed(FOUND).header.draft_number
+            self.clean = team.sealed(unit="另一个窗口").header.draft_number
+            with team.acting("A23"):
+                begun = begin_inspection(case, "第三个窗口", {}, second="A24")
+                for value in (5, 9):
+                    cut = cut_entry(
+                        case, SUBJECT + begun.id, "edit", {"header.queue": value}, parents=()
+                    )
+                    keep_entries(case, [cut])
+            self.draft = begun.header.draft_number
+
+    def __call__(self, *line: str | Path, code: int = 0, lang: str = "zh") -> str:
+        self.capsys.readouterr()
+        words = ["--case", str(self.path), "--lang", lang, *map(str, line)]
+        found = run(words, find_places({}))
+        out, self.err = self.capsys.readouterr()
+        assert found == code, f"{line}: {found}\n{out}\n{self.err}"
+        return out
+
+    def json(self, *line: str | Path, code: int = 0) -> Any:
+        return json.loads(self(*line, "--json", code=code))
+
+
+@pytest.fixture
+def lead(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Lead:
+    """A lead at the prompt."""
+    monkeypatch.setenv("MINGCHA_PASSPHRASE", PASSPHRASE)
+    return Lead(tmp_path, capsys)
+
+
+def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
+    queue = lead.json("review")["inspections"]
+    assert {row["stage"] for row in queue} == {"waiting"}
+    assert "待审核" in lead("review")
+    assert "waiting for review" in lead("review", lang="en")
+    assert [row["number"] for row in lead.json("review", "--suspected")["inspections"]] == [
+        lead.found
+    ]
+
+    made = lead.json("remark", lead.found, "写明座椅数量", "--item", "a03")
+    assert made["item"] == "A03"
+    lead("remark", lead.found, "--withdraw", made["id"])
+    lead("remark", lead.found, "写明时间")
+    assert lead.json("return", lead.found)["outcome"] == "returned"
+    assert "写明时间" in lead("review", lead.found)
+    approved = lead.json("approve", lead.found, lead.clean)["approved"]
+    assert [each["suspected"] for each in approved] == [["E01"], []]
+    assert "A03" in approved[0]["lacking_evidence"]
+
+    corrected = lead.json(
+        "correct",
+        lead.clean,
+        "a02",
+        "--value",
+        "unstaffed",
+        "--note",
+        "九点无人",
+        "--reason",
+        "照片为证",
+    )
+    assert corrected["score"]["obtained"] != corrected["corrected_score"]["obtained"]
+    assert "组长更正" in lead("review", lead.clean)
+    lead("correct", lead.clean, "A02", "--withdraw")
+    lead("approve", lead.clean)
+
+    assert "2026-12-01" in lead("defer", lead.clean, "--reason", "待议", "--until", "2026-12-01")
+    assert "暂缓" in lead("review", lead.clean)
+    lead("issue", lead.clean, code=1)
+    assert "暂缓反馈" in lead.err
+    lead("defer", lead.clean, "--resume")
+
+    veto = (
+        *("veto", lead.found, "E01", "--confirmed", "--authority", "区纪委监委"),
+        *("--document", "云纪〔2026〕7号", "--date", "2026-10-01"),
+    )
+    assert lead.json(*veto)["corrected_score"]["verdict"] == "veto"
+    lead("veto", lead.found, "E01", code=2)
+    lead("approve", lead.found)
+
+    assert lead.json("issue", "--authority", "云")["next"].startswith("云窗检〔")
+    lead("issue", lead.found, code=1)
+    assert "缺证据" in lead.err
+    out = tmp_path / "papers"
+    issued = lead.json(
+        "issue",
+        lead.found,
+        lead.clean,
+        lead.draft,
+        "--without-evidence",
+        "无",
+        "--out",
+        out,
+        code=1,
+    )
+    assert [each["number"][-3:] for each in issued["issued"]] == ["〕1号", "〕2号"]
+    assert [each["code"] for each in issued["refused"]] == ["WrongState"]
+    assert all(Path(path).is_file() for each in issued["issued"] for path in each["files"])
+    again = lead.json("issue", lead.found, "--without-evidence", "无")
+    assert len(again["already"]) == 1
+
+    assert "检查结论书" in lead("papers", lead.found)
+    listed = lead.json("papers", lead.found, "--document", "verdict", "--out", tmp_path / "one")
+    assert [Path(path).name for path in listed["files"]] == [
+        "云窗检〔2026〕1号-verdict.pdf".replace("2026", issued["issued"][0]["number"][4:8])
+    ]
+    bound = lead.json("papers", lead.found, lead.clean, "--bind", tmp_path / "bound.pdf")
+    assert bound["papers"] == 2
+    lead("papers", lead.found, "--document", "nonsense", code=2)
+    assert lead("verify", *(Path(path) for path in listed["files"]))
+
+
+def test_a_slip_is_made_apart_and_saved(lead: Lead, tmp_path: Path) -> None:
+    told = lead("tip", lead.found, "--to", "区纪委监委", "--out", tmp_path / "slip.pdf")
+
+    assert "E01" in told
+    assert (tmp_path / "slip.pdf").is_file()
+    assert lead.json("tip", lead.found)["items"] == ["E01"]
+    lead("tip", lead.clean, code=1)
+
+
+def test_conflicts_are_shown_and_resolved(lead: Lead) -> None:
+    (conflict,) = lead.json("conflicts")["conflicts"]
+    assert (conflict["number"], conflict["field"], conflict["kind"]) == (
+        lead.draft,
+        "header.queue",
+        "field",
+    )
+    assert "排队人数" in lead("conflicts")
+    chosen = next(claim["hash"] for claim in conflict["claims"] if claim["value"] == 9)
+    lead("resolve", lead.draft, "header.date", "--choose", chosen, "--reason", "x", code=1)
+    lead("resolve", lead.draft, "header.queue", "--choose", chosen, code=1)
+    lead("resolve", lead.draft, "header.queue", "--value", "many", "--reason", "x", code=1)
+
+    done = lead.json(
+        "resolve", lead.draft, "header.queue", "--choose", chosen[:12], "--reason", "照片"
+    )
+
+    assert (done["value"], done["left"]) == (9, 0)
+    assert "没有冲突" in lead("conflicts", lead.draft)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        *("conflicts", "resolve", "review", "remark", "return", "approve", "correct", "veto"),
+        *("defer", "issue", "papers", "tip"),
+    ],
+)
+def test_every_verb_has_help_in_both_languages(
+    verb: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, word in (("zh", "用法"), ("en", "Usage")):
+        assert run(["--lang", language, verb, "--help"], find_places({})) == 0
+        assert word in capsys.readouterr().out
