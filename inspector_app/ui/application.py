@@ -81,6 +81,7 @@ class Front(QObject):
         self.window.settings_chosen.connect(self.choose)
         self.window.hide_wanted.connect(self.veils.toggle)
         self.window.opened.connect(self._remember_case)
+        self.window.folder_used.connect(self._remember_folder)
         self.window.locked.connect(self._lock)
         self.window.closing.connect(app.quit)
         self.faults.interrupted.connect(self.window.close)
@@ -110,8 +111,10 @@ class Front(QObject):
     def choose(self, settings: Settings) -> None:
         """Keep the settings and let the window follow them."""
         before = self.settings
-        # Which case folder was opened last is no choice of a page.
-        self.settings = replace(settings, case=before.case)
+        # Which folders were used last is no choice of a page.
+        self.settings = replace(
+            settings, case=before.case, hand_over_folder=before.hand_over_folder
+        )
         if self.settings == before:
             return
         if settings.language != before.language:
@@ -147,6 +150,10 @@ class Front(QObject):
     def _remember_case(self, facts: CaseFacts) -> None:
         self.idle.start()
         self.settings = replace(self.settings, case=str(facts.path))
+        self._keep()
+
+    def _remember_folder(self, folder: str) -> None:
+        self.settings = replace(self.settings, hand_over_folder=folder)
         self._keep()
 
     def _lock(self) -> None:

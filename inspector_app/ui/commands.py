@@ -25,19 +25,21 @@ class Where(enum.Enum):
     SEAL = QT_TRANSLATE_NOOP("Commands", "On the Seal page")
     VERIFY = QT_TRANSLATE_NOOP("Commands", "On the Verify page")
     HELP = QT_TRANSLATE_NOOP("Commands", "In the guide")
+    HAND_OVER = QT_TRANSLATE_NOOP("Commands", "On the Hand-over page")
+    MERGE = QT_TRANSLATE_NOOP("Commands", "On the Merge page")
+    REVIEW = QT_TRANSLATE_NOOP("Commands", "On the Review page")
+    REVIEWED = QT_TRANSLATE_NOOP("Commands", "On an item under review")
+    RECORDS = QT_TRANSLATE_NOOP("Commands", "On the Records page")
 
 
 _CONTEXTS = {
+    # One page at a time can be seen; its keys count on the rail beside it too.
+    **dict.fromkeys(Where, Qt.ShortcutContext.WindowShortcut),
     Where.ANYWHERE: Qt.ShortcutContext.ApplicationShortcut,
     # A digit in a text field is a digit: these count only while the list itself has the focus.
     Where.ITEMS: Qt.ShortcutContext.WidgetShortcut,
     Where.PHOTOS: Qt.ShortcutContext.WidgetShortcut,
-    # One page at a time can be seen; its keys count on the rail beside it too.
-    Where.INSPECTION: Qt.ShortcutContext.WindowShortcut,
-    Where.TODAY: Qt.ShortcutContext.WindowShortcut,
-    Where.SEAL: Qt.ShortcutContext.WindowShortcut,
-    Where.VERIFY: Qt.ShortcutContext.WindowShortcut,
-    Where.HELP: Qt.ShortcutContext.WindowShortcut,
+    Where.REVIEWED: Qt.ShortcutContext.WidgetShortcut,
 }
 
 
@@ -77,6 +79,20 @@ COMMANDS: tuple[Command, ...] = (
         "settings", QT_TRANSLATE_NOOP("Commands", "Go to Settings"), ("Alt+4",), Where.ANYWHERE
     ),
     Command("help", QT_TRANSLATE_NOOP("Commands", "Go to the guide"), ("Alt+5",), Where.ANYWHERE),
+    Command(
+        "hand-over",
+        QT_TRANSLATE_NOOP("Commands", "Hand over your work"),
+        ("Ctrl+Shift+E",),
+        Where.ANYWHERE,
+    ),
+    Command(
+        "merge",
+        QT_TRANSLATE_NOOP("Commands", "Merge what others handed over"),
+        ("Ctrl+M",),
+        Where.ANYWHERE,
+    ),
+    Command("review", QT_TRANSLATE_NOOP("Commands", "Go to Review"), ("Ctrl+R",), Where.ANYWHERE),
+    Command("records", QT_TRANSLATE_NOOP("Commands", "Go to Records"), ("Alt+6",), Where.ANYWHERE),
     Command(
         "larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), Where.ANYWHERE
     ),
@@ -181,6 +197,128 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "find-in-guide", QT_TRANSLATE_NOOP("Commands", "Search the guide"), ("Ctrl+F",), Where.HELP
+    ),
+    Command(
+        "hand-over-now",
+        QT_TRANSLATE_NOOP("Commands", "Write what is to be handed over"),
+        ("Ctrl+Return",),
+        Where.HAND_OVER,
+    ),
+    Command(
+        "receive",
+        QT_TRANSLATE_NOOP("Commands", "Receive what the lead sent back"),
+        ("Ctrl+O",),
+        Where.HAND_OVER,
+    ),
+    Command(
+        "add-sources",
+        QT_TRANSLATE_NOOP("Commands", "Add files to the merge"),
+        ("Ctrl+O",),
+        Where.MERGE,
+    ),
+    Command(
+        "merge-now",
+        QT_TRANSLATE_NOOP("Commands", "Merge, or settle the conflict"),
+        ("Ctrl+Return",),
+        Where.MERGE,
+    ),
+    Command(
+        "next-pane",
+        QT_TRANSLATE_NOOP("Commands", "Sources, conflicts, set aside, history"),
+        ("Ctrl+Tab",),
+        Where.MERGE,
+    ),
+    Command(
+        "find-in-queue",
+        QT_TRANSLATE_NOOP("Commands", "Find in the queue"),
+        ("Ctrl+F",),
+        Where.REVIEW,
+    ),
+    Command(
+        "decide",
+        QT_TRANSLATE_NOOP("Commands", "Approve, or issue what is approved"),
+        ("Ctrl+Return",),
+        Where.REVIEW,
+    ),
+    Command(
+        "return",
+        QT_TRANSLATE_NOOP("Commands", "Return to the inspectors"),
+        ("Ctrl+Backspace",),
+        Where.REVIEW,
+    ),
+    Command(
+        "remark-on-all",
+        QT_TRANSLATE_NOOP("Commands", "Remark on the whole inspection"),
+        ("Ctrl+Shift+N",),
+        Where.REVIEW,
+    ),
+    Command(
+        "next-in-queue",
+        QT_TRANSLATE_NOOP("Commands", "Next in the queue"),
+        ("Ctrl+Down",),
+        Where.REVIEW,
+    ),
+    Command(
+        "before-in-queue",
+        QT_TRANSLATE_NOOP("Commands", "The one before in the queue"),
+        ("Ctrl+Up",),
+        Where.REVIEW,
+    ),
+    Command(
+        "print-paper", QT_TRANSLATE_NOOP("Commands", "Print the paper"), ("Ctrl+P",), Where.REVIEW
+    ),
+    Command(
+        "save-paper",
+        QT_TRANSLATE_NOOP("Commands", "Save a copy of the paper"),
+        ("Ctrl+S",),
+        Where.REVIEW,
+    ),
+    Command(
+        "back-in-review", QT_TRANSLATE_NOOP("Commands", "Go back"), ("Alt+Left",), Where.REVIEW
+    ),
+    Command("remark", QT_TRANSLATE_NOOP("Commands", "Write a remark"), ("N",), Where.REVIEWED),
+    Command("correct", QT_TRANSLATE_NOOP("Commands", "Correct the answer"), ("C",), Where.REVIEWED),
+    Command(
+        "settle-veto",
+        QT_TRANSLATE_NOOP("Commands", "Enter the result on a suspicion"),
+        ("V",),
+        Where.REVIEWED,
+    ),
+    Command(
+        "look-at-photos",
+        QT_TRANSLATE_NOOP("Commands", "Look at the photos"),
+        ("P", "Return"),
+        Where.REVIEWED,
+    ),
+    Command(
+        "find-record", QT_TRANSLATE_NOOP("Commands", "Find a record"), ("Ctrl+F",), Where.RECORDS
+    ),
+    Command(
+        "next-list",
+        QT_TRANSLATE_NOOP("Commands", "Inspections, findings, photos"),
+        ("Ctrl+Tab",),
+        Where.RECORDS,
+    ),
+    Command(
+        "filter-records",
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the filters"),
+        ("Ctrl+Shift+F",),
+        Where.RECORDS,
+    ),
+    Command(
+        "keep-filter", QT_TRANSLATE_NOOP("Commands", "Save this filter"), ("Ctrl+D",), Where.RECORDS
+    ),
+    Command(
+        "export-list",
+        QT_TRANSLATE_NOOP("Commands", "Export the list as XLSX"),
+        ("Ctrl+S",),
+        Where.RECORDS,
+    ),
+    Command(
+        "export-list-csv",
+        QT_TRANSLATE_NOOP("Commands", "Export the list as CSV"),
+        ("Ctrl+Shift+S",),
+        Where.RECORDS,
     ),
     Command("caption", QT_TRANSLATE_NOOP("Commands", "Write the caption"), ("C",), Where.PHOTOS),
     Command(

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from inspector_app.domain.roster import Role
 from inspector_app.ui.case_facts import CaseFacts
 from inspector_app.ui.focus import focus_somewhere, focus_spot, spot_in
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.buttons import quiet, with_icon
-from inspector_app.ui.rail import PLACES, Rail
+from inspector_app.ui.rail import PLACES, Rail, places_of
 from inspector_app.ui.settings import SCALES
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
@@ -132,6 +133,10 @@ class Frame(QWidget):
         """An error that no page took."""
         self._banner.show_error(error)
 
+    def choose_language(self, language: str) -> None:
+        """Ask for another language."""
+        self.settings_chosen.emit(replace(self.workplace.settings, language=language))
+
     def scale_text(self, step: int) -> None:
         """Ask for text that is `step` sizes larger."""
         now = SCALES.index(self.workplace.settings.text_scale)
@@ -143,9 +148,9 @@ class Frame(QWidget):
         is_open = self.facts is not None
         for name in (*PLACES, "lock"):
             self.commands[name].setEnabled(is_open or name in _WITHOUT_A_CASE)
-        if is_open and self._rail is None:
+        if self.facts is not None:
             # Not before: nothing of it is seen on the lock page, which is to be there at once.
-            self._rail = self._new_rail()
+            self._rail = self._rail_for(self.facts.me.role)
         if self._rail is not None:
             self._rail.setVisible(is_open and self._place is not None)
             self._rail.show_place(self._place or "")
@@ -162,8 +167,15 @@ class Frame(QWidget):
         self._way_back.hide()
         self._column.insertWidget(0, self._way_back, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _new_rail(self) -> Rail:
-        rail = Rail(self.workplace)
+    def _rail_for(self, role: Role) -> Rail:
+        """The rail with the places of that role; the one that is there, if it fits."""
+        places = places_of(role)
+        if self._rail is not None:
+            if self._rail.places == places:
+                return self._rail
+            self._rail.hide()
+            self._rail.deleteLater()
+        rail = Rail(self.workplace, places=places)
         rail.chosen.connect(lambda name: self.commands[name].trigger())
         self._row.insertWidget(0, rail)
         return rail

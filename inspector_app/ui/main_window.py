@@ -1,10 +1,9 @@
 """The one window: it shows a page at a time and connects them; what they do is their own."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -19,7 +18,7 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.domain.errors import MingchaError
-    from inspector_app.ui.pages.today.begin_typed import Typed
+    from inspector_app.ui.merge_run import MergeRun
     from inspector_app.ui.visit import Visit
     from inspector_app.workflows.open_case import OpenCase
     from inspector_app.workflows.show import Shown
@@ -32,13 +31,18 @@ class MainWindow(Frame):
     """The CaseFacts of a case folder that was just unlocked."""
     locked = Signal()
     closing = Signal()
+    folder_used = Signal(str)
+    """Where something was handed over to."""
 
     def __init__(self, workplace: Workplace, case: Path) -> None:
         super().__init__(workplace)
         self.case = case
         self.visit: Visit | None = None
+        self.merging: MergeRun | None = None
+        self._folder = workplace.settings.hand_over_folder
         self._gives_up = False
-        self._typed: Typed | None = None
+        self._left: dict[str, Any] = {}
+        self._origin = ""
         self.commands = self._add_commands()
         self.way_back_chosen.connect(self.show_start)
 
@@ -69,6 +73,26 @@ class MainWindow(Frame):
         self.show_page(self._today_page, "today")
         self._drop_visit()
 
+    def show_hand_over(self) -> None:
+        """What is to be handed over, and what was."""
+        self.show_page(self._hand_over_page, "hand-over")
+
+    def show_merge(self, files: Sequence[Path] = (), *, conflicts: bool = False) -> None:
+        """What others handed over; `files` are added to it, or `conflicts` shown."""
+        self.show_page(self._merge_page, "merge")
+        if files:
+            self.page.add_files(files)  # type: ignore[union-attr]
+        if conflicts:
+            self.page.show_conflicts()  # type: ignore[union-attr]
+
+    def show_review(self, inspection: str = "") -> None:
+        """What waits for the lead, at `inspection` if one is named."""
+        self.show_page(partial(self._review_page, inspection), "review")
+
+    def show_records(self) -> None:
+        """Every inspection, finding and photo."""
+        self.show_page(self._records_page, "records")
+
     def show_verify(self) -> None:
         """Verify sheets; also without a case folder."""
         self.show_page(self._verify_page, "verify")
@@ -91,7 +115,7 @@ class MainWindow(Frame):
             self.show_page(partial(self._inspection_page, self.visit), None)
             self._point_at(item, fact)
             return
-        asking = self.page
+        asking, self._origin = self.page, self._place or self._origin
 
         def load(case: "OpenCase") -> "Shown":
             from inspector_app.workflows.show import scored_inspection
@@ -120,10 +144,11 @@ class MainWindow(Frame):
         if self.facts is None:
             return
         self.facts = None
-        self._typed = None
+        self._left.clear()
         self.close_windows()
         self.show_page(self._lock_page, "")
         self._drop_visit()
+        self._drop_merging()
         self.locked.emit()
         self.workplace.background.close_case(self, lambda _nothing: None)
 
@@ -134,6 +159,7 @@ class MainWindow(Frame):
             event.ignore()
             self._warn_of_loss()
             return
+        self._drop_merging()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -152,7 +178,7 @@ class MainWindow(Frame):
         page.case_made.connect(self._open_made)
         page.sample_made.connect(self._open_made)
         page.other_case_chosen.connect(self._choose_case)
-        page.language_chosen.connect(self._choose_language)
+        page.language_chosen.connect(self.choose_language)
         return page
 
     def _lock_page(self) -> QWidget:
@@ -168,17 +194,18 @@ class MainWindow(Frame):
     def _today_page(self) -> QWidget:
         from inspector_app.ui.pages.today.page import TodayPage
 
-        page = TodayPage(self.workplace, self._known, typed=self._typed)
-        page.left_typed.connect(self._keep_typed)
+        page = TodayPage(self.workplace, self._known, typed=self._left.get("today"))
+        page.left_typed.connect(partial(self._keep_left, "today"))
         page.inspection_opened.connect(self.show_inspection)
         page.seal_wanted.connect(self.show_seal)
+        page.hand_over_wanted.connect(self.show_hand_over)
         return page
 
     def _inspection_page(self, visit: "Visit") -> QWidget:
         from inspector_app.ui.pages.inspection.page import InspectionPage
 
         page = InspectionPage(self.workplace, visit)
-        page.left.connect(self.show_today)
+        page.left.connect(self._leave_inspection)
         page.seal_wanted.connect(self.show_seal)
         page.hide_wanted.connect(self.hide_wanted)
         return page
@@ -192,6 +219,51 @@ class MainWindow(Frame):
         page.header_wanted.connect(lambda fact: self.show_inspection(inspection, fact=fact))
         page.sealed.connect(lambda _id: self._drop_visit())
         page.supplemented.connect(lambda _id: self._drop_visit())
+        return page
+
+    def _hand_over_page(self) -> QWidget:
+        from inspector_app.ui.pages.hand_over.page import HandOverPage
+
+        page = HandOverPage(self.workplace, self._known, folder=self._folder)
+        page.files_brought.connect(self.show_merge)
+        page.folder_used.connect(self._keep_folder)
+        page.people_wanted.connect(self.show_people)
+        return page
+
+    def _merge_page(self) -> QWidget:
+        from inspector_app.ui.pages.merge.page import MergePage
+
+        page = MergePage(self.workplace, self._known, self._merging())
+        page.inspection_opened.connect(self.show_inspection)
+        return page
+
+    def _merging(self) -> "MergeRun":
+        """The merge that goes on while other pages are shown."""
+        from inspector_app.ui.merge_run import MergeRun
+
+        if self.merging is None:
+            self.merging = MergeRun(self.workplace.background, self)
+            self.merging.roster_changed.connect(self._read_facts)
+        return self.merging
+
+    def _review_page(self, inspection: str) -> QWidget:
+        from inspector_app.ui.pages.review.page import ReviewPage
+
+        page = ReviewPage(self.workplace, self._known, inspection)
+        page.conflicts_wanted.connect(lambda _inspection: self.show_merge(conflicts=True))
+        page.merge_wanted.connect(self.show_merge)
+        page.seal_wanted.connect(self.show_seal)
+        return page
+
+    def _records_page(self) -> QWidget:
+        from inspector_app.ui.pages.records.page import RecordsPage
+
+        page = RecordsPage(self.workplace, self._known, self._left.get("records"))
+        page.left_at.connect(partial(self._keep_left, "records"))
+        page.inspection_opened.connect(self.show_inspection)
+        page.review_wanted.connect(self.show_review)
+        page.begin_wanted.connect(self.show_today)
+        page.merge_wanted.connect(self.show_merge)
         return page
 
     def _verify_page(self) -> QWidget:
@@ -217,6 +289,9 @@ class MainWindow(Frame):
         from inspector_app.ui.pages.help.page import HelpPage
 
         return HelpPage(self.workplace)
+
+    def _leave_inspection(self) -> None:
+        {"records": self.show_records}.get(self._origin, self.show_today)()
 
     def _leave_seal(self, inspection: str) -> None:
         if self.visit is not None:
@@ -261,17 +336,20 @@ class MainWindow(Frame):
         self.case = Path(path)
         self.show_lock()
 
-    def _choose_language(self, language: str) -> None:
-        self.settings_chosen.emit(replace(self.workplace.settings, language=language))
+    def _keep_left(self, place: str, left: object) -> None:
+        """What a page leaves behind, for the next time, until the case folder is locked."""
+        self._left[place] = left if self.facts is not None else None
 
-    def _keep_typed(self, typed: "Typed | None") -> None:
-        """For the next time somebody begins an inspection, until the case folder is locked."""
-        self._typed = typed if self.facts is not None else None
+    def _keep_folder(self, folder: str) -> None:
+        """For the next hand-over, also after the program was closed."""
+        self._folder = folder
+        self.folder_used.emit(folder)
 
     def _read_facts(self) -> None:
         def keep(facts: CaseFacts) -> None:
             if self.facts is not None:
                 self.facts = facts
+                self._show_ways()
 
         self.workplace.background.ask(self, facts_of, keep)
 
@@ -282,6 +360,13 @@ class MainWindow(Frame):
             self.visit.retry()
             self.visit.deleteLater()
             self.visit = None
+
+    def _drop_merging(self) -> None:
+        """Give up what is not merged yet, and forget what was named."""
+        if self.merging is not None:
+            self.merging.abandon()
+            self.merging.deleteLater()
+            self.merging = None
 
     def _warn_of_loss(self) -> None:
         from inspector_app.ui.loss_warning import LossWarning
@@ -301,6 +386,10 @@ class MainWindow(Frame):
             "hide": self.hide_wanted.emit,
             "lock": self.lock,
             "today": self.show_today,
+            "hand-over": self.show_hand_over,
+            "merge": self.show_merge,
+            "review": self.show_review,
+            "records": self.show_records,
             "verify": self.show_verify,
             "people": self.show_people,
             "settings": self.show_settings,

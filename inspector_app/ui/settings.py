@@ -28,6 +28,8 @@ class Settings:
     """Whether screen recordings leave the window out, where the system offers that."""
     case: str = ""
     """The case folder that was opened last; empty is the usual place."""
+    hand_over_folder: str = ""
+    """Where something was handed over to last."""
 
 
 _CHOICES: dict[str, tuple[object, ...]] = {

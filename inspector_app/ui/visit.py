@@ -22,6 +22,7 @@ from inspector_app.domain.inspection import Inspection, Missing, State
 from inspector_app.domain.relevance import preset_of
 from inspector_app.domain.scoring import Scorecard, ScoreLine, score_line
 from inspector_app.ui.background import Job
+from inspector_app.ui.returned import Returned
 from inspector_app.ui.visit_edits import AnswerEdit, HeaderEdit
 from inspector_app.ui.workplace import Workplace
 
@@ -42,6 +43,8 @@ class Visit(QObject):
     card_changed = Signal()
     header_changed = Signal()
     evidence_changed = Signal()
+    returned_changed = Signal()
+    """It is known now what the lead said when it was returned."""
     saved = Signal(object)
     """When the last edit was on disk."""
     not_saved = Signal(object)
@@ -58,6 +61,8 @@ class Visit(QObject):
         self._scoring: Job | None = None
         self.inspection: Inspection = shown.inspection
         self.undo_stack = QUndoStack(self)
+        self.returned: Returned | None = None
+        """What the lead sent it back with; None while nothing of the kind is known."""
         self.here = ""
         """Code of the item at which the page was left; empty at first."""
 
@@ -104,6 +109,16 @@ class Visit(QObject):
     def has_unsaved(self) -> bool:
         """Whether an edit is shown that is not on disk."""
         return bool(self._unsaved)
+
+    def take_returned(self, returned: Returned | None) -> None:
+        """Show what the lead sent it back with."""
+        self.returned = returned
+        self.returned_changed.emit()
+
+    def is_unattended(self, code: str) -> bool:
+        """Whether the lead remarked on the item and nothing about it changed since."""
+        returned = self.returned
+        return returned is not None and returned.is_unattended(code, self.inspection)
 
     def begin_amendment(self) -> None:
         """Let a sealed inspection be changed from now on."""

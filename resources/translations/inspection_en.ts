@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n remark(s) on items still to be seen to</source>
+        <translation>
+            <numerusform>%n remark on items still to be seen to</numerusform>
+            <numerusform>%n remarks on items still to be seen to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) missing</source>
         <translation>
             <numerusform>%n thing missing</numerusform>

@@ -16,6 +16,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n remark(s) on items still to be seen to</source>
+        <translation>
+            <numerusform>还有 %n 个检查项的审核意见没有处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) missing</source>
         <translation>
             <numerusform>签章前还缺 %n 处</numerusform>
@@ -240,6 +246,10 @@
         <translation>没问题</translation>
     </message>
     <message>
+        <source>On the whole</source>
+        <translation>总体</translation>
+    </message>
+    <message>
         <source>On this computer only, encrypted</source>
         <translation>仅保存在本机，已加密</translation>
     </message>
@@ -278,6 +288,10 @@
     <message>
         <source>Registered as {code}</source>
         <translation>名录编码 {code}</translation>
+    </message>
+    <message>
+        <source>Returned by {name} on {time}</source>
+        <translation>{name} 于 {time} 退回</translation>
     </message>
     <message>
         <source>Revealed</source>
@@ -326,6 +340,10 @@
     <message>
         <source>Sign and print</source>
         <translation>签名与打印</translation>
+    </message>
+    <message>
+        <source>The lead&apos;s remarks</source>
+        <translation>组长的审核意见</translation>
     </message>
     <message>
         <source>This inspection is void; nothing can be changed.</source>
@@ -380,6 +398,10 @@
         <translation>改完后重新签章，并写明更正理由。</translation>
     </message>
     <message>
+        <source>When you are done, seal again and say why.</source>
+        <translation>改好后重新签章，并写明理由。</translation>
+    </message>
+    <message>
         <source>Why the unit did not sign, and who witnessed it</source>
         <translation>写明拒签原因和见证人</translation>
     </message>
@@ -394,6 +416,10 @@
     <message>
         <source>Windows open</source>
         <translation>开放窗口</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>已改动</translation>
     </message>
     <message>
         <source>edition {version}</source>

@@ -116,6 +116,10 @@
         <translation>缺{what}</translation>
     </message>
     <message>
+        <source>Lead&apos;s remark</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
         <source>Met</source>
         <translation>符合</translation>
     </message>
@@ -320,6 +324,10 @@
     <message>
         <source>{name} is missing</source>
         <translation>缺{name}</translation>
+    </message>
+    <message>
+        <source>{name}: {remark}</source>
+        <translation>{name}：{remark}</translation>
     </message>
     <message>
         <source>{points} pt</source>

@@ -78,10 +78,6 @@
         <translation>签章后这一版不能再改；要更正，另出一版。</translation>
     </message>
     <message>
-        <source>As wide as there is room (0)</source>
-        <translation>适合宽度（0）</translation>
-    </message>
-    <message>
         <source>Asked again, so that nobody else seals in your name.</source>
         <translation>再输一次，以免别人用您的名义签章。</translation>
     </message>
@@ -222,10 +218,6 @@
         <translation>检查表语言</translation>
     </message>
     <message>
-        <source>Larger (+)</source>
-        <translation>放大（+）</translation>
-    </message>
-    <message>
         <source>Lead</source>
         <translation>组长</translation>
     </message>
@@ -244,10 +236,6 @@
     <message>
         <source>Name of who signed</source>
         <translation>签名人姓名</translation>
-    </message>
-    <message>
-        <source>Next page (PgDn)</source>
-        <translation>下一页（PgDn）</translation>
     </message>
     <message>
         <source>Not sealed: the passphrase is wrong. Try again.</source>
@@ -282,14 +270,6 @@
     <message>
         <source>Or drop pictures on this page.</source>
         <translation>也可以把照片直接拖到本页。</translation>
-    </message>
-    <message>
-        <source>Page before (PgUp)</source>
-        <translation>上一页（PgUp）</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Pages of the sheet</source>
@@ -412,10 +392,6 @@
         <translation>已送打印机。</translation>
     </message>
     <message>
-        <source>Setting the pages…</source>
-        <translation>正在排版…</translation>
-    </message>
-    <message>
         <source>Sheets (*.pdf)</source>
         <translation>检查表 (*.pdf)</translation>
     </message>
@@ -454,10 +430,6 @@
     <message>
         <source>Signed sheet, void</source>
         <translation>签章稿，已作废</translation>
-    </message>
-    <message>
-        <source>Smaller (−)</source>
-        <translation>缩小（−）</translation>
     </message>
     <message>
         <source>Stopped: {said}</source>

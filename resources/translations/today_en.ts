@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sealed, waiting to be handed over</source>
+        <source>%n not yet handed over</source>
         <translation>
-            <numerusform>%n sealed, waiting to be handed over</numerusform>
-            <numerusform>%n sealed, waiting to be handed over</numerusform>
+            <numerusform>%n not yet handed over</numerusform>
+            <numerusform>%n not yet handed over</numerusform>
         </translation>
     </message>
     <message numerus="yes">

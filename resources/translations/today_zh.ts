@@ -16,9 +16,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sealed, waiting to be handed over</source>
+        <source>%n not yet handed over</source>
         <translation>
-            <numerusform>%n 份已签章，待报送</numerusform>
+            <numerusform>还有 %n 份未报送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -114,6 +114,10 @@
         <translation>继续填写 {unit}</translation>
     </message>
     <message>
+        <source>Hand over…</source>
+        <translation>报送…</translation>
+    </message>
+    <message>
         <source>Import the unit register…</source>
         <translation>导入窗口单位名录…</translation>
     </message>
@@ -162,12 +166,12 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Order by</source>
-        <translation>排序</translation>
-    </message>
-    <message>
         <source>Registered: {unit}</source>
         <translation>已登记：{unit}</translation>
+    </message>
+    <message>
+        <source>Returned to you</source>
+        <translation>退回给你的检查</translation>
     </message>
     <message>
         <source>Say which unit, if only by name.</source>
@@ -188,6 +192,14 @@
     <message>
         <source>Second inspector (can wait)</source>
         <translation>第二名检查人员（可以后填）</translation>
+    </message>
+    <message>
+        <source>See the remarks</source>
+        <translation>看意见</translation>
+    </message>
+    <message>
+        <source>See the remarks on {unit}</source>
+        <translation>看 {unit} 的意见</translation>
     </message>
     <message>
         <source>Sign, print, save a copy…</source>
@@ -254,6 +266,10 @@
         <translation>上次填的内容还在。</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
         <source>Write it as: name, work unit, permit number.</source>
         <translation>请写成：姓名，工作单位，证号。</translation>
     </message>
@@ -276,6 +292,14 @@
         <translation>{time} 最后编辑</translation>
     </message>
     <message>
+        <source>returned by {who}, {at}</source>
+        <translation>{who}退回，{at}</translation>
+    </message>
+    <message>
+        <source>this PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
         <source>{added} added, {changed} changed, {same} unchanged.</source>
         <translation>新增 {added} 个，更新 {changed} 个，未变 {same} 个。</translation>
     </message>
@@ -294,6 +318,30 @@
     <message>
         <source>{verdict} so far</source>
         <translation>暂定{verdict}</translation>
+    </message>
+    <message>
+        <source>→ handed over</source>
+        <translation>→ 已报送</translation>
+    </message>
+    <message>
+        <source>→ handed over, changed since</source>
+        <translation>→ 已报送，后有改动</translation>
+    </message>
+    <message>
+        <source>↩ returned</source>
+        <translation>↩ 已退回</translation>
+    </message>
+    <message>
+        <source>✓ approved</source>
+        <translation>✓ 已通过</translation>
+    </message>
+    <message>
+        <source>✓ merged</source>
+        <translation>✓ 已合并</translation>
+    </message>
+    <message>
+        <source>✓ merged by {who}</source>
+        <translation>✓ {who}已合并</translation>
     </message>
 </context>
 </TS>

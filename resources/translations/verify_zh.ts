@@ -92,6 +92,10 @@
         <translation>不要采信这份文件，请向签发的检查组索取原件。</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
         <source>Drop inspection sheets here</source>
         <translation>把检查表拖到这里</translation>
     </message>
@@ -122,6 +126,14 @@
     <message>
         <source>Is this sheet what was signed, and by whom?</source>
         <translation>这份检查表是不是当初签的那一份，是谁签的？</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发人编号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发日期</translation>
     </message>
     <message>
         <source>Key file (.p12)</source>

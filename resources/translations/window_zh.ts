@@ -27,6 +27,10 @@
         <translation>添加照片</translation>
     </message>
     <message>
+        <source>Add files to the merge</source>
+        <translation>加入要合并的文件</translation>
+    </message>
+    <message>
         <source>All photos on the timeline</source>
         <translation>按时间查看全部照片</translation>
     </message>
@@ -39,6 +43,10 @@
         <translation>任何地方</translation>
     </message>
     <message>
+        <source>Approve, or issue what is approved</source>
+        <translation>通过，或签发已通过的检查</translation>
+    </message>
+    <message>
         <source>Begin an inspection</source>
         <translation>开始检查</translation>
     </message>
@@ -47,8 +55,24 @@
         <translation>更换范围</translation>
     </message>
     <message>
+        <source>Correct the answer</source>
+        <translation>更正结果</translation>
+    </message>
+    <message>
         <source>Countersign the sheet</source>
         <translation>会签检查表</translation>
+    </message>
+    <message>
+        <source>Enter the result on a suspicion</source>
+        <translation>录入疑似情形的核实结果</translation>
+    </message>
+    <message>
+        <source>Export the list as CSV</source>
+        <translation>导出列表为 CSV</translation>
+    </message>
+    <message>
+        <source>Export the list as XLSX</source>
+        <translation>导出列表为 XLSX</translation>
     </message>
     <message>
         <source>Facts of the visit</source>
@@ -57,6 +81,10 @@
     <message>
         <source>Find a command</source>
         <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Find a record</source>
+        <translation>查找记录</translation>
     </message>
     <message>
         <source>Find an inspection</source>
@@ -71,6 +99,10 @@
         <translation>按编号或文字查找检查项</translation>
     </message>
     <message>
+        <source>Find in the queue</source>
+        <translation>在审核列表中查找</translation>
+    </message>
+    <message>
         <source>From the fact to the next item</source>
         <translation>写完事实，转到下一项</translation>
     </message>
@@ -81,6 +113,14 @@
     <message>
         <source>Go to People and keys</source>
         <translation>转到人员和密钥</translation>
+    </message>
+    <message>
+        <source>Go to Records</source>
+        <translation>去检查台账</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>转到“审核”</translation>
     </message>
     <message>
         <source>Go to Settings</source>
@@ -99,6 +139,10 @@
         <translation>转到使用手册</translation>
     </message>
     <message>
+        <source>Hand over your work</source>
+        <translation>报送自己的检查</translation>
+    </message>
+    <message>
         <source>Hide everything at once, or show it again</source>
         <translation>立即隐藏所有窗口，或重新显示</translation>
     </message>
@@ -109,6 +153,10 @@
     <message>
         <source>In the guide</source>
         <translation>在手册里</translation>
+    </message>
+    <message>
+        <source>Inspections, findings, photos</source>
+        <translation>检查、问题、照片</translation>
     </message>
     <message>
         <source>Item before</source>
@@ -127,8 +175,24 @@
         <translation>查看照片</translation>
     </message>
     <message>
+        <source>Look at the photos</source>
+        <translation>看照片</translation>
+    </message>
+    <message>
+        <source>Merge what others handed over</source>
+        <translation>合并别人报送的内容</translation>
+    </message>
+    <message>
+        <source>Merge, or settle the conflict</source>
+        <translation>合并，或选定冲突</translation>
+    </message>
+    <message>
         <source>Next blank of a phrase</source>
         <translation>常用语里的下一处空白</translation>
+    </message>
+    <message>
+        <source>Next in the queue</source>
+        <translation>下一次检查</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -159,6 +223,26 @@
         <translation>检查项上</translation>
     </message>
     <message>
+        <source>On an item under review</source>
+        <translation>审核中的检查项</translation>
+    </message>
+    <message>
+        <source>On the Hand-over page</source>
+        <translation>在报送页</translation>
+    </message>
+    <message>
+        <source>On the Merge page</source>
+        <translation>在合并页</translation>
+    </message>
+    <message>
+        <source>On the Records page</source>
+        <translation>在检查台账页</translation>
+    </message>
+    <message>
+        <source>On the Review page</source>
+        <translation>审核页</translation>
+    </message>
+    <message>
         <source>On the Seal page</source>
         <translation>签章页</translation>
     </message>
@@ -179,6 +263,10 @@
         <translation>预览并签章</translation>
     </message>
     <message>
+        <source>Print the paper</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
         <source>Print the sheet</source>
         <translation>打印检查表</translation>
     </message>
@@ -187,12 +275,32 @@
         <translation>把第 1 至第 9 条常用语填入事实</translation>
     </message>
     <message>
+        <source>Receive what the lead sent back</source>
+        <translation>接收组长发回的文件</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
+        <source>Remark on the whole inspection</source>
+        <translation>对整次检查写意见</translation>
+    </message>
+    <message>
+        <source>Return to the inspectors</source>
+        <translation>退回检查人员</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Save a copy of the paper</source>
+        <translation>保存文书副本</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
     </message>
     <message>
         <source>Score and what is missing</source>
@@ -207,12 +315,20 @@
         <translation>显示全部快捷键</translation>
     </message>
     <message>
+        <source>Show or hide the filters</source>
+        <translation>显示或收起筛选</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
         <source>Something wrong, and say what</source>
         <translation>发现问题，并写明事实</translation>
+    </message>
+    <message>
+        <source>Sources, conflicts, set aside, history</source>
+        <translation>来源、冲突、未合并、历史</translation>
     </message>
     <message>
         <source>Take the answer back</source>
@@ -223,12 +339,20 @@
         <translation>移除照片</translation>
     </message>
     <message>
+        <source>The one before in the queue</source>
+        <translation>上一次检查</translation>
+    </message>
+    <message>
         <source>Time, calls, deduction by hand</source>
         <translation>时间、通话、手动扣分等</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>写审核意见</translation>
     </message>
     <message>
         <source>Write the caption</source>
@@ -241,6 +365,10 @@
     <message>
         <source>Write the reason</source>
         <translation>写理由</translation>
+    </message>
+    <message>
+        <source>Write what is to be handed over</source>
+        <translation>写出报送包</translation>
     </message>
 </context>
 <context>
@@ -313,6 +441,10 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Hand over</source>
+        <translation>报送</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -325,8 +457,20 @@
         <translation>锁定</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -21,6 +21,7 @@ from inspector_app.ui.translation import Translators
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
 from tests.ui.leaks import nothing_left_behind  # noqa: F401 — a fixture for every test here
+from tests.ui.teams import Team, copied_team, new_team
 from tests.visits import PASSPHRASE, Desk, copied_desk, new_desk
 
 BUNDLED = ("Noto Sans SC",)
@@ -36,6 +37,18 @@ def first_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def desk(tmp_path: Path, first_desk: Desk) -> Desk:
     """A fresh case folder of a team of one."""
     return copied_desk(first_desk, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def first_team(tmp_path_factory: pytest.TempPathFactory) -> Team:
+    """The two case folders of which every test gets its own copies."""
+    return new_team(tmp_path_factory.mktemp("first-team"))
+
+
+@pytest.fixture
+def team(tmp_path: Path, first_team: Team) -> Team:
+    """A lead and an inspector."""
+    return copied_team(first_team, tmp_path / "team")
 
 
 @pytest.fixture

@@ -5,19 +5,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.places import Places
 from inspector_app.files.photo import PhotoReader
 from inspector_app.places import find_places
+from inspector_app.workflows.admit import Decision, admit
+from inspector_app.workflows.approve import approve
 from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection
+from inspector_app.workflows.begin import begin_inspection, change_header
 from inspector_app.workflows.demo import COLLEAGUE, ME, PASSPHRASE
 from inspector_app.workflows.enrol import add_person, export_roster
 from inspector_app.workflows.fill import fill_from_file
+from inspector_app.workflows.join import ask_to_join, join, wish_of
 from inspector_app.workflows.open_case import OpenCase, create_case, open_case
 from inspector_app.workflows.print_sheet import sheet_of
 from inspector_app.workflows.register_units import import_units
+from inspector_app.workflows.return_inspection import return_inspection
+from inspector_app.workflows.review import remark
 from inspector_app.workflows.seal import seal_inspection
 from inspector_app.workflows.sign import countersign
+from tests.ui.teams import a_desk, given, merged, visit
 from tests.visits import CHEAP, TickingClock
 
 ROOMY = (
@@ -26,6 +33,12 @@ ROOMY = (
     "以及周末延时服务和自助服务专区的全部值守岗位"
 )
 """A unit's name of about a hundred and twenty characters."""
+MATE = "欧阳云岫"
+RETURN = "个别问题缺少时间和窗口编号"
+REMARKS = {"A09": "照片看不清窗口编号，请补一张", "": "总体写得清楚"}
+"""Why a visit was returned, and the remarks on an item and on the whole."""
+DESKS = ("一楼大厅", "二楼东侧")
+"""Where two people say that the same visit was."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,12 @@ class Sample:
     """The PDF of the sealed one."""
     altered: Path
     """The same with one byte changed."""
+    bundle: Path
+    """What a colleague handed over last; what came before is merged, with a conflict."""
+    returned: str
+    """One that the lead returned with remarks."""
+    approved: str
+    """One that is approved, with a suspicion."""
 
 
 def make_sample(folder: Path) -> Sample:
@@ -71,7 +90,55 @@ def make_sample(folder: Path) -> Sample:
     sheet.write_bytes(content)
     middle = content.index(b"endobj", len(content) // 3)
     altered.write_bytes(content[: middle - 9] + b"0" + content[middle - 8 :])
-    return Sample(places, clock, sealed, written, halfway, empty, roster, colleague, sheet, altered)
+    with open_case(places.case, PASSPHRASE, places, clock) as case:
+        bundle = exchange(case, folder, altered)
+        returned, approved = judge(case, colleague)
+    return Sample(
+        places,
+        clock,
+        sealed,
+        written,
+        halfway,
+        empty,
+        roster,
+        colleague,
+        sheet,
+        altered,
+        bundle,
+        returned,
+        approved,
+    )
+
+
+def judge(case: OpenCase, colleague: Path) -> tuple[str, str]:
+    """Return one visit with remarks, and approve another one."""
+    with PhotoReader() as reader:
+        returned, approved = (write_up(case, name, reader) for name in ("poor", "suspected"))
+    for each in (returned, approved):
+        seal_inspection(case, each, progress=lambda *_: None)
+        countersign(case, each, "b", colleague, PASSPHRASE)
+    for item, text in REMARKS.items():
+        remark(case, returned, item, text)
+    return_inspection(case, returned, RETURN)
+    approve(case, approved)
+    return returned, approved
+
+
+def exchange(case: OpenCase, folder: Path, altered: Path) -> Path:
+    """Merge what a colleague began, differ with her, set a bad file aside; her next bundle."""
+    mate = a_desk(folder / "mate", MATE, "A31", "乙组")
+    with mate.opened() as hers:
+        asked = ask_to_join(hers, folder / "a.mingcha-request", wish_of(hers))
+        admitted = admit(case, asked.file, Decision(grouped(asked.key)))
+        join(hers, admitted.file, grouped(case.roster.root))
+        shared = begin_inspection(hers, ROOMY, {"date": "2026-09-17"}).id
+        first = given(hers, folder / "stick").files
+        merged(case, *first, altered)
+        change_header(case, shared, {"service_point": DESKS[0]})
+        change_header(hers, shared, {"service_point": DESKS[1]})
+        merged(case, *given(hers, folder / "stick").files)
+        visit(hers, ROOMY, date="2026-09-18")
+        return given(hers, folder / "stick").files[0]
 
 
 def write_up(case: OpenCase, name: str, reader: PhotoReader, *, whole: bool = True) -> str:

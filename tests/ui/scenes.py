@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from inspector_app.domain.record_filter import RecordKind
 from tests.ui.stage import SampleStage
 
 Scene = Callable[[SampleStage], None]
@@ -112,6 +113,169 @@ def seal_signed(stage: SampleStage) -> None:
     seal(stage, stage.sample.sealed)
 
 
+def hand_over(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_hand_over()
+    stage.settle(0.2)
+
+
+def merge(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_merge()
+    stage.settle(0.2)
+
+
+def merge_sources(stage: SampleStage) -> None:
+    merge(stage)
+    page: Any = stage.page
+    page.run.clear()
+    page.add_files([stage.sample.bundle, stage.sample.altered, stage.sample.sheet])
+    stage.until(lambda: page.run.is_idle)
+    stage.settle(0.2)
+
+
+def merge_pane(stage: SampleStage, pane: int) -> None:
+    merge(stage)
+    page: Any = stage.page
+    page.show_pane(pane)
+    stage.settle(0.1)
+
+
+def merge_conflict(stage: SampleStage) -> None:
+    merge_pane(stage, 1)
+
+
+def merge_aside(stage: SampleStage) -> None:
+    merge_pane(stage, 2)
+
+
+def merge_history(stage: SampleStage) -> None:
+    merge_pane(stage, 3)
+
+
+def review(stage: SampleStage, which: str = "") -> None:
+    stage.unlock()
+    stage.window.show_review(which or stage.sample.approved)
+    stage.settle(0.4)
+
+
+def review_filters(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_review()
+    page: Any = stage.page
+    page.queue.filters.more.click()
+    stage.settle(0.4)
+
+
+def review_items(stage: SampleStage) -> None:
+    review(stage, stage.sample.returned)
+    page: Any = stage.page
+    page.reading.items.setFocus()
+    page.reading.items.go_to("A09")
+    stage.settle(0.2)
+
+
+def review_beside(stage: SampleStage) -> None:
+    review(stage, stage.sample.returned)
+    page: Any = stage.page
+    page.reading.turn()
+    stage.settle()
+
+
+def review_remark(stage: SampleStage) -> None:
+    review_items(stage)
+    stage.press(Qt.Key.Key_N)
+    stage.settle(0.1)
+
+
+def review_correction(stage: SampleStage) -> None:
+    review_items(stage)
+    stage.press(Qt.Key.Key_C)
+    stage.settle(0.1)
+
+
+def review_result(stage: SampleStage) -> None:
+    review(stage)
+    page: Any = stage.page
+    page.decisions.ask_result("E01")
+    stage.settle(0.1)
+
+
+def review_papers(stage: SampleStage) -> None:
+    review(stage)
+    page: Any = stage.page
+    page.show_papers()
+    stage.settle(0.6)
+
+
+def review_batch(stage: SampleStage) -> None:
+    review(stage)
+    page: Any = stage.page
+    page.ask_batch()
+    stage.settle(0.2)
+
+
+def review_numbers(stage: SampleStage) -> None:
+    review(stage)
+    page: Any = stage.page
+    page.ask_numbers()
+    stage.settle(0.2)
+
+
+def records(stage: SampleStage) -> None:
+    stage.unlock()
+    stage.window.show_records()
+    stage.settle(0.3)
+
+
+def records_of(stage: SampleStage, kind: str) -> None:
+    records(stage)
+    page: Any = stage.page
+    page.list.show_kind(RecordKind(kind))
+    stage.settle(0.4)
+
+
+def records_findings(stage: SampleStage) -> None:
+    records_of(stage, "findings")
+
+
+def records_photos(stage: SampleStage) -> None:
+    records_of(stage, "photos")
+
+
+def records_filters(stage: SampleStage) -> None:
+    records_of(stage, "findings")
+    page: Any = stage.page
+    page.list.facets.groups["stages"].boxes["waiting"].setChecked(True)
+    stage.press(
+        Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    stage.settle(0.3)
+
+
+def records_none(stage: SampleStage) -> None:
+    records_of(stage, "inspections")
+    page: Any = stage.page
+    if page.list.filter_button.isChecked():
+        page.list.turn_by_key()
+    page.list.clear()
+    stage.type("2030-01")
+    stage.settle(0.4)
+
+
+def records_saving(stage: SampleStage) -> None:
+    records_none(stage)
+    page: Any = stage.page
+    page.ask_name()
+    stage.settle(0.2)
+
+
+def inspection_returned(stage: SampleStage) -> None:
+    inspection(stage, stage.sample.returned, "A09")
+    stage.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    stage.settle(0.2)
+
+
 def verify(stage: SampleStage) -> None:
     stage.unlock()
     stage.window.show_verify()
@@ -184,6 +348,29 @@ SCENES: dict[str, Scene] = {
     "seal-missing": seal_missing,
     "seal-preview": seal_preview,
     "seal-signed": seal_signed,
+    "hand-over": hand_over,
+    "merge": merge,
+    "merge-sources": merge_sources,
+    "merge-conflict": merge_conflict,
+    "merge-aside": merge_aside,
+    "merge-history": merge_history,
+    "review": review,
+    "review-filters": review_filters,
+    "review-items": review_items,
+    "review-beside": review_beside,
+    "review-remark": review_remark,
+    "review-correction": review_correction,
+    "review-result": review_result,
+    "review-papers": review_papers,
+    "review-batch": review_batch,
+    "review-numbers": review_numbers,
+    "records": records,
+    "records-findings": records_findings,
+    "records-photos": records_photos,
+    "records-filters": records_filters,
+    "records-none": records_none,
+    "records-saving": records_saving,
+    "inspection-returned": inspection_returned,
     "verify": verify,
     "verify-good": verify_good,
     "verify-altered": verify_altered,

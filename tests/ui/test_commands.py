@@ -32,6 +32,10 @@ TOGETHER = [
     (Where.ANYWHERE, Where.SEAL),
     (Where.ANYWHERE, Where.VERIFY),
     (Where.ANYWHERE, Where.HELP),
+    (Where.ANYWHERE, Where.HAND_OVER),
+    (Where.ANYWHERE, Where.MERGE),
+    (Where.ANYWHERE, Where.RECORDS),
+    (Where.ANYWHERE, Where.REVIEW, Where.REVIEWED),
     (Where.ANYWHERE, Where.INSPECTION, Where.ITEMS),
     (Where.ANYWHERE, Where.INSPECTION, Where.PHOTOS),
 ]

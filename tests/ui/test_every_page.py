@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication
 
 from inspector_app.workflows.demo import COLLEAGUE, ME
 from tests.ui import looking
-from tests.ui.sample import ROOMY, Sample, make_sample
+from tests.ui.sample import DESKS, MATE, REMARKS, RETURN, ROOMY, Sample, make_sample
 from tests.ui.scenes import SCENES
 from tests.ui.stage import NARROW, Look, SampleStage
 
 CAMERA = "Sample Drawn picture"
+NUMBER = "窗检 〔2026〕1号"
+"""The parts of a formal number."""
 LOOKS = [Look("zh", "light", 200, NARROW), Look("en", "dark", 200, NARROW)]
 OTHERS = [Look("zh", "dark", 200, NARROW), Look("en", "light", 200, NARROW)]
 SLOW = [pytest.param(look, marks=pytest.mark.slow) for look in OTHERS]
@@ -46,6 +48,23 @@ def data_of(sample: Sample) -> str:
     """Everything that people wrote, which no window translates."""
     files = [*sample.places.sample.glob("*.json"), *sample.places.sample.glob("*.csv")]
     written = [path.read_text("utf-8") for path in [*files, *sample.places.forms.glob("*.yaml")]]
-    names = [path.name for path in (sample.sheet, sample.altered, sample.roster)]
-    places = [str(sample.places.case), str(Path.home())]
-    return " ".join([*written, *names, *places, CAMERA, ROOMY, str(ME), str(COLLEAGUE)])
+    given = (sample.sheet, sample.altered, sample.roster, *sample.bundle.parent.iterdir())
+    names = [path.name for path in given]
+    aside = sample.places.case / "quarantine"
+    names += [path.name for path in aside.iterdir()]
+    places = [str(aside), str(sample.bundle.parent), str(Path.home())]
+    people = [str(ME), str(COLLEAGUE), MATE]
+    return " ".join(
+        [
+            *written,
+            *names,
+            *places,
+            *people,
+            *DESKS,
+            *REMARKS.values(),
+            RETURN,
+            NUMBER,
+            CAMERA,
+            ROOMY,
+        ]
+    )

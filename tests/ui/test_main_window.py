@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.background import NoCase
+from inspector_app.ui.commands import command
 from inspector_app.ui.pages.today.begin_dialog import BeginDialog
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.rail import PLACES, Rail
@@ -123,10 +125,10 @@ def test_the_passphrase_leads_to_today(unlocked: Stage) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_place_of_the_rail_is_reached_by_its_key(unlocked: Stage, place: str) -> None:
-    keys = dict(zip(PLACES, "12345", strict=True))
-    unlocked.press(Qt.Key[f"Key_{keys[place]}"], ALT)
+    pressed = QKeySequence(command(place).keys[0])[0]
+    unlocked.press(pressed.key(), pressed.keyboardModifiers())
 
-    assert page_name(unlocked).casefold() == f"{place}page"
+    assert page_name(unlocked).casefold() == f"{place.replace('-', '')}page"
     assert unlocked.window._rail._buttons[place].isChecked()
 
 
@@ -154,6 +156,28 @@ def test_the_keyboard_is_on_the_page_that_came(unlocked: Stage, place: str) -> N
     focused = QApplication.focusWidget()
     assert focused is not None
     assert unlocked.page is focused or unlocked.page.isAncestorOf(focused)
+
+
+def test_from_the_records_one_comes_to_an_inspection_and_back_to_the_same_list(
+    unlocked: Stage, visit_id: str
+) -> None:
+    unlocked.window.show_records()
+    unlocked.settle()
+    unlocked.type("云溪")
+    unlocked.settle(0.2)
+
+    unlocked.press(Qt.Key.Key_Down)
+    unlocked.press(Qt.Key.Key_Return)
+    unlocked.until(lambda: page_name(unlocked) == "InspectionPage")
+    unlocked.settle()
+    unlocked.press(Qt.Key.Key_Left, ALT)
+    unlocked.settle(0.2)
+
+    assert page_name(unlocked) == "RecordsPage"
+    assert unlocked.page.list.search.text() == "云溪"
+    assert unlocked.page.list.table.currentIndex().row() == 0
+    unlocked.window.lock()
+    assert not any(unlocked.window._left.values())
 
 
 def test_an_inspection_opens_without_the_rail(unlocked: Stage, visit_id: str) -> None:
@@ -419,3 +443,32 @@ def test_f1_and_the_palette_open_over_every_page(unlocked: Stage) -> None:
         assert len(unlocked.dialogs()) == 1
         unlocked.press(Qt.Key.Key_Escape)
         assert unlocked.dialogs() == []
+
+
+def test_what_the_lead_sent_back_comes_to_the_merge_page(unlocked: Stage, tmp_path: Path) -> None:
+    file = tmp_path / "a.mingcha"
+    file.write_bytes(b"no bundle")
+    unlocked.window.show_hand_over()
+    unlocked.page.files_brought.emit([file])
+    unlocked.settle(0.2)
+
+    assert page_name(unlocked) == "MergePage"
+    assert [row.file for row in unlocked.window.merging.rows] == [file]
+    unlocked.window.show_today()
+    unlocked.window.show_merge()
+    assert [row.file for row in unlocked.page.run.rows] == [file]
+
+    unlocked.window.lock()
+    unlocked.settle()
+    assert unlocked.window.merging is None
+
+
+def test_where_something_was_handed_over_is_offered_the_next_time(unlocked: Stage) -> None:
+    unlocked.window.show_hand_over()
+    unlocked.page.folder_used.emit("/media/stick")
+    unlocked.window.show_today()
+    unlocked.window.show_hand_over()
+    unlocked.settle()
+
+    assert unlocked.page.folder.edit.text() == "/media/stick"
+    assert unlocked.front.settings.hand_over_folder == "/media/stick"

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from inspector_app.ui.rail import PLACES, Rail
+from inspector_app.domain.roster import Role
+from inspector_app.ui.rail import FOR_LEADS, PLACES, Rail, places_of
 from inspector_app.ui.settings import SCALES
 from inspector_app.ui.workplace import Workplace
 from tests.ui.conftest import shown_in
@@ -57,3 +58,14 @@ def test_it_fits_the_smallest_window(
     assert rail.sizeHint().height() <= 720
     assert rail.minimumSizeHint().height() <= 720
     assert rail.sizeHint().width() <= 220
+
+
+def test_an_inspector_is_not_shown_the_lead_s_places(workplace: Workplace, qtbot: QtBot) -> None:
+    rail = Rail(workplace, places=places_of(Role.INSPECTOR))
+    qtbot.addWidget(rail)
+
+    assert "hand-over" in rail.places
+    assert not FOR_LEADS & set(rail.places)
+    assert set(places_of(Role.LEAD)) > FOR_LEADS
+    rail.show_place("merge")
+    assert not any(button.isChecked() for button in rail.findChildren(QToolButton))

@@ -2,17 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
+from inspector_app.domain.fingerprint import grouped
 from inspector_app.ui.theme import Face, Theme
 
-GROUP = 4
-
-
-def grouped(fingerprint: str) -> str:
-    """The digits in groups of four."""
-    return " ".join(
-        fingerprint[at : at + GROUP] for at in range(0, len(fingerprint), GROUP)
-    ).upper()
+__all__ = ["ComparedFingerprint", "Fingerprint", "grouped"]
+LINE = 4
+"""Groups side by side where two people compare."""
+LARGER = 1.35
 
 
 class Fingerprint(QLabel):
@@ -32,3 +30,21 @@ class Fingerprint(QLabel):
     def show_fingerprint(self, fingerprint: str) -> None:
         """Show these digits."""
         self.setText(grouped(fingerprint))
+
+
+class ComparedFingerprint(Fingerprint):
+    """A fingerprint for two people to compare: large, four groups a line."""
+
+    def __init__(self, theme: Theme, name: str, fingerprint: str) -> None:
+        super().__init__(theme, name, fingerprint)
+        font = self.font()
+        font.setPixelSize(round(font.pixelSize() * LARGER))
+        self.setFont(font)
+        self.setAccessibleDescription(grouped(fingerprint))
+
+    @override
+    def show_fingerprint(self, fingerprint: str) -> None:
+        """Show these digits, four groups a line."""
+        groups = grouped(fingerprint).split()
+        lines = (groups[start : start + LINE] for start in range(0, len(groups), LINE))
+        self.setText("\n".join("  ".join(line) for line in lines))

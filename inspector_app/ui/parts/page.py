@@ -69,6 +69,10 @@ class Page(QWidget):
         self._arrow.clicked.connect(lambda _checked=False: slot())
         self._arrow.show()
 
+    def show_arrow(self, *, shown: bool) -> None:
+        """Offer the way back, or not while there is none."""
+        self._arrow.setVisible(shown)
+
     def opened(self) -> None:
         """The page was shown: put the focus where work begins."""
 

@@ -49,18 +49,19 @@ class Numbered(Protocol):
 
 
 R = TypeVar("R", bound=Numbered)
+C = TypeVar("C")
 
 
 @dataclass(frozen=True)
-class Column(Generic[R]):
+class Column(Generic[C]):
     """One column: its title, what it says of a row, and what the list is asked to be ordered by."""
 
     title: str
-    text: Callable[[R], str]
+    text: Callable[[C], str]
     order: str = ""
     """Empty: the list cannot be ordered by this column."""
     alignment: Qt.AlignmentFlag = LEFT
-    tone: Callable[[R], Tone] | None = None
+    tone: Callable[[C], Tone] | None = None
 
 
 class WindowedModel(QAbstractTableModel, Generic[R]):

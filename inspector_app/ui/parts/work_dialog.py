@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from inspector_app.domain.errors import MingchaError
+from inspector_app.domain.errors.joining import CodeOfAnother
 from inspector_app.domain.errors.refused import (
     CodeTaken,
     FileExists,
@@ -32,6 +33,7 @@ WIDTH = 560
 """Design pixels."""
 PLACES: tuple[tuple[type[MingchaError], str], ...] = (
     (CodeTaken, "code"),
+    (CodeOfAnother, "code"),
     (FileExists, "file"),
     (NotSaved, "file"),
     (NoSuchFile, "file"),

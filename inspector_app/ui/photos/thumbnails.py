@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from inspector_app.domain.errors import MingchaError
-from inspector_app.domain.evidence import Evidence
 from inspector_app.ui.background import Background
 from inspector_app.ui.photos.pictures import MOST_THUMBNAIL, cut_tile, decoded
 
 if TYPE_CHECKING:
     from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.show_photo import Thumbnail
+    from inspector_app.workflows.show_photo import Pictured, Thumbnail
 
 ROOM = 64 * 1024 * 1024
 """Bytes of pixels that are kept: about two hundred thumbnails."""
@@ -37,7 +36,7 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
         self._tiles: dict[tuple[str, int, int, float], QPixmap] = {}
         self._broken: set[str] = set()
-        self._waiting: dict[str, Evidence] = {}
+        self._waiting: dict[str, Pictured] = {}
         self._asking = False
 
     @property
@@ -45,7 +44,7 @@ class Thumbnails(QObject):
         """Bytes of pixels that are kept."""
         return sum(_bytes(each) for each in self._kept.values())
 
-    def picture(self, piece: Evidence) -> QPixmap | None:
+    def picture(self, piece: "Pictured") -> QPixmap | None:
         """The small picture; None until it `arrived`, and when there is none."""
         found = self._kept.get(piece.sha256)
         if found is not None:
@@ -54,7 +53,7 @@ class Thumbnails(QObject):
             self._want(piece)
         return found
 
-    def tile(self, piece: Evidence, size: QSize, radius: int, ratio: float) -> QPixmap | None:
+    def tile(self, piece: "Pictured", size: QSize, radius: int, ratio: float) -> QPixmap | None:
         """The small picture cut to a tile with round corners; scaled once, then only copied."""
         picture = self.picture(piece)
         if picture is None:
@@ -66,11 +65,11 @@ class Thumbnails(QObject):
             self._tiles[key] = cut_tile(picture, size, radius, ratio)
         return self._tiles[key]
 
-    def is_broken(self, piece: Evidence) -> bool:
+    def is_broken(self, piece: "Pictured") -> bool:
         """Whether the photo's files are known to be missing or damaged."""
         return piece.sha256 in self._broken
 
-    def _want(self, piece: Evidence) -> None:
+    def _want(self, piece: "Pictured") -> None:
         self._waiting.pop(piece.sha256, None)
         self._waiting[piece.sha256] = piece
         while len(self._waiting) > MOST_WAITING:

@@ -19,10 +19,10 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.ui.background import Job, Progress
-    from inspector_app.words.prompt.results import DemoStep
+    from inspector_app.words.prompt.demonstration import DemoStep
     from inspector_app.workflows.demo import DemoDone
 
-TOLD = 13
+TOLD = 65
 """How many times the demonstration tells what it does."""
 
 
@@ -78,7 +78,7 @@ class SampleStep(Step):
         say = self.workplace.say
 
         def run(report: "Progress") -> "DemoDone":
-            from inspector_app.words.prompt.results import DEMO_STEPS
+            from inspector_app.words.prompt.demonstration import DEMO_STEPS
             from inspector_app.workflows.demo import run_demo
 
             def tell(step: "DemoStep", facts: "Mapping[str, str | Wording]") -> None:

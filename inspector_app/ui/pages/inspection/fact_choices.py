@@ -12,7 +12,8 @@ from inspector_app.ui.pages.inspection.fact_edits import (
     ManyFact,
     TextFact,
 )
-from inspector_app.ui.pages.inspection.typed_facts import clock_text, day_text
+from inspector_app.ui.pages.inspection.typed_facts import clock_text
+from inspector_app.ui.parts.typed_day import day_text
 from inspector_app.ui.translation import translate
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace

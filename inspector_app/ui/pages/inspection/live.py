@@ -48,6 +48,7 @@ class Live(QObject):
             signal.connect(self._refresh_card_later)
         visit.header_changed.connect(self.refresh_header)
         visit.lines_changed.connect(self.refresh_header)
+        visit.returned_changed.connect(self._refresh_card_later)
         visit.saved.connect(self._show_saved)
         visit.not_saved.connect(self._show_not_saved)
         self.refresh_header()
@@ -68,6 +69,7 @@ class Live(QObject):
         shows.header.show_left(*left_to_do(visit.lines, visit.missing))
         if not self._stale_card:
             shows.panel.refresh_tally()
+            shows.panel.refresh_remarks()
             return
         self._stale_card = False
         shows.panel.refresh()

@@ -1,5 +1,7 @@
 """The inspection page: sections, items and score side by side, and everything live."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,6 +25,7 @@ from inspector_app.ui.pages.inspection.status_line import StatusLine
 from inspector_app.ui.pages.inspection.steps import redo_step, undo_step
 from inspector_app.ui.photos.progress import ImportProgress
 from inspector_app.ui.photos.strip import PhotoStrip
+from inspector_app.ui.returned import read_returned
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.visit import Visit
@@ -52,6 +55,7 @@ class InspectionPage(QWidget):
         here = section_of(visit.form, self.items.current_code())
         for each in (self.nav, self.bar):
             each.show_here(here)
+        self._ask_whether_returned()
 
     def opened(self) -> None:
         """Begin where the page was left, else at the first item that is still to do."""
@@ -95,7 +99,7 @@ class InspectionPage(QWidget):
                 self.items.go_to_reason(line.item)
             elif line.blocker is Blocker.NO_FACT:
                 self.items.go_to_fact(line.item)
-        else:
+        elif line.fact:
             self.show_header_fact(line.fact)
 
     def point_at(self, code: str) -> None:
@@ -188,6 +192,13 @@ class InspectionPage(QWidget):
             action(command_id, self, slot)
         action("find-item-slash", self.items.keys_of(), finder)
         action("paste-photo", self.items.keys_of(), self._paste)
+
+    def _ask_whether_returned(self) -> None:
+        """Read what the lead sent it back with; only what was sealed can be returned."""
+        inspection = self.visit.inspection
+        if inspection.seals and self.visit.returned is None:
+            job = partial(read_returned, inspection=inspection.id)
+            self.workplace.background.ask(self, job, self.visit.take_returned)
 
     def amend(self) -> None:
         """Open a sealed inspection to edits, and go on at its items."""

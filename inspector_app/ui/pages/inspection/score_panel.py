@@ -47,6 +47,7 @@ class ScorePanel(QFrame):
             translate("Inspection", "Missing before sealing"), "ring", Tone.WARN
         )
         self.findings = self._list(translate("Inspection", "Problems"), "cross", Tone.BAD)
+        self.remarks = self._list(translate("Inspection", "The lead's remarks"), "note", Tone.WARN)
         self.lacking = self._list(translate("Inspection", "Evidence lacking"), "camera", Tone.WARN)
         self._content = QWidget()
         self._lay_out()
@@ -68,7 +69,7 @@ class ScorePanel(QFrame):
     @property
     def lists(self) -> tuple[JumpSection, ...]:
         """The lists from top to bottom."""
-        return self.blockers, self.findings, self.lacking
+        return self.remarks, self.blockers, self.findings, self.lacking
 
     def refresh_tally(self) -> None:
         """Count the answers as they stand, before the score comes home."""
@@ -84,11 +85,31 @@ class ScorePanel(QFrame):
         self._reasons.setVisible(bool(card.rules) and not is_untouched(card.lines))
         self._points.setText(_points_text(card))
         self.refresh_tally()
+        self.refresh_remarks()
         missing = self._visit.missing
         evidence = self._visit.inspection.evidence
         self._fill(self.findings, finding_jumps(form, card, evidence))
         self._fill(self.blockers, blocker_jumps(form, missing), len(missing))
         self._fill(self.lacking, lacking_jumps(form, self._visit.lacking))
+
+    def refresh_remarks(self) -> None:
+        """List what the lead remarked on; what was changed since says so."""
+        returned, visit = self._visit.returned, self._visit
+        done = translate("Inspection", "changed since")
+        lines = [
+            JumpLine(
+                said.text,
+                " · ".join((code, said.who, *(() if visit.is_unattended(code) else (done,)))),
+                code,
+                "",
+            )
+            for code, each in (returned.remarks.items() if returned is not None else ())
+            for said in each
+        ]
+        whole = translate("Inspection", "On the whole")
+        said = () if returned is None else returned.whole
+        above = [JumpLine(each.text, f"{whole} · {each.who}", "", "") for each in said]
+        self.remarks.show_lines([*above, *lines])
 
     def focus_top(self) -> None:
         """Show the score; the arrow keys scroll on, Tab goes to the lists."""

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from inspector_app.domain.inspection import State
 from inspector_app.ui.parts.banner import Banner
+from inspector_app.ui.parts.moments import day_and_time
+from inspector_app.ui.returned import Returned
 from inspector_app.ui.translation import translate
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
@@ -42,6 +44,8 @@ class StateBanner(Banner):
             return "warn", title, reason.format(reason=inspection.void_reason), ""
         if inspection.state is State.DRAFT:
             return None
+        if self._visit.returned is not None:
+            return self._returned_words(self._visit.returned)
         if not self._visit.is_open_to_edits:
             title = translate("Inspection", "Sealed, version {version}. Nothing can be typed now.")
             text = translate(
@@ -52,3 +56,16 @@ class StateBanner(Banner):
         title = translate("Inspection", "Amending version {version}.")
         text = translate("Inspection", "When you are done, seal again and say why it was amended.")
         return "accent", title.format(version=version), text, ""
+
+    def _returned_words(self, returned: Returned) -> tuple[str, str, str, str]:
+        """Who sent it back, when and why, and the way to amend it."""
+        at = day_and_time(returned.at, self._workplace.clock().tzinfo)
+        title = translate("Inspection", "Returned by {name} on {time}")
+        title = title.format(name=returned.who, time=at)
+        left = len(returned.unattended(self._visit.inspection))
+        last = translate("Inspection", "%n remark(s) on items still to be seen to", "", left)
+        if not left:
+            last = translate("Inspection", "When you are done, seal again and say why.")
+        text = "\n".join(part for part in (returned.reason, last) if part)
+        amend = "" if self._visit.is_open_to_edits else translate("Inspection", "Amend")
+        return "warn", title, text, amend

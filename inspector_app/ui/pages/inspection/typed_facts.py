@@ -1,4 +1,4 @@
-"""Times, days and people as they are typed in a hurry, written as the facts want them; no Qt.
+"""Times and people as they are typed in a hurry, written as the facts want them; no Qt.
 
 What cannot be read is left as it was typed, and refused in words by who takes it.
 """
@@ -7,7 +7,6 @@ import re
 
 _CLOCK = re.compile(r"(\d{1,2})\s*[:：.．点时]\s*(\d{1,2})?\s*分?")
 _DIGITS = re.compile(r"\d{3,4}")
-_DAY = re.compile(r"(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?")
 _COMMAS = re.compile(r"\s*[,，]\s*")
 _PARTS = 3
 
@@ -21,15 +20,6 @@ def clock_text(typed: str) -> str:
     if match is None:
         return text
     return f"{match[1]:0>2}:{match[2] or '':0>2}"
-
-
-def day_text(typed: str) -> str:
-    """20260915, 2026/9/15 and 2026年9月15日 as an ISO day."""
-    text = typed.strip()
-    match = _DAY.fullmatch(text)
-    if match is None or (text.isdigit() and len(text) != 8):
-        return text
-    return f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}"
 
 
 def person_text(typed: str) -> str:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from inspector_app.domain.roster import Person, Roster, Standing
 from inspector_app.ui.case_facts import CaseFacts
+from inspector_app.ui.pages.people.joining import Joining
 from inspector_app.ui.pages.people.key_dialogs import (
     ExportKeyDialog,
     ImportKeyDialog,
@@ -37,6 +38,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from inspector_app.workflows.join import Joined
     from inspector_app.workflows.list_people import ListedPerson, People
     from inspector_app.workflows.open_case import OpenCase
 
@@ -67,6 +69,14 @@ class PeoplePage(Page):
         add = primary(translate("People", "Add a person…"), self.add_person)
         self.add = with_icon(add, "plus", workplace.theme, Tone.ON_ACCENT)
         self.add.setEnabled(False)
+        self.admit = secondary(translate("People", "Admit…"), self.choose_request)
+        self.admit.setEnabled(False)
+        self.joining = Joining(workplace, self)
+        self.joining.changed.connect(self._changed)
+        self.joining.joined.connect(self._take_team)
+        self.joining.told.connect(lambda said, text: self.banner.show_words("ok", said, text))
+        self.joining.refused.connect(self.banner.show_error)
+        self.buttons.addWidget(self.admit)
         self.buttons.addWidget(self.add)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(TwoPane(workplace.theme, self.list, self.area), 1)
@@ -107,6 +117,23 @@ class PeoplePage(Page):
 
         dialog = AddPersonDialog(self.workplace, self)
         self._open(dialog, tell)
+
+    def choose_request(self) -> None:
+        """Let the lead answer somebody's request to join."""
+        self.banner.hide()
+        if self.people is not None:
+            self.joining.choose_request(self.people)
+
+    def ask_to_join(self) -> None:
+        """Write a request to join a team, or as a member to have the key renewed."""
+        self.banner.hide()
+        if self.people is not None:
+            self.joining.ask(self.people)
+
+    def choose_admission(self) -> None:
+        """Take what a lead answered."""
+        self.banner.hide()
+        self.joining.choose_admission()
 
     def renew(self) -> None:
         """A new key for whoever is chosen."""
@@ -228,7 +255,16 @@ class PeoplePage(Page):
     def _tell_new_roster(self, said: str) -> None:
         self.banner.show_words("ok", said, translate("People", "Send everybody the new roster."))
 
+    def _take_team(self, joined: "Joined") -> None:
+        """Belong to another team, perhaps as another person of it."""
+        self._me = joined.person.id
+        self._changed(self._me)
+
     def _renew_own(self) -> None:
+        if self.people is not None and not self.people.keeps_root:
+            self.ask_to_join()
+            return
+
         def tell(_person: Person) -> None:
             self._tell_new_roster(translate("People", "Your certificate is renewed."))
             self._changed()
@@ -237,8 +273,9 @@ class PeoplePage(Page):
 
     def _show(self, people: "People", choose: str) -> None:
         self.people = people
-        self.add.setEnabled(people.keeps_root)
-        self.add.setToolTip("" if people.keeps_root else self._why_not())
+        for button in (self.add, self.admit):
+            button.setEnabled(people.keeps_root)
+            button.setToolTip("" if people.keeps_root else self._why_not())
         rows: list[tuple[Choice, str]] = [(self._team_row(people), TEAM)]
         rows += [(self._row(each), each.person.id) for each in people.listed]
         keys = [key for _, key in rows]
@@ -266,7 +303,9 @@ class PeoplePage(Page):
             return
         listed = self.chosen
         if listed is None:
-            shown = team_pane(self.workplace, self.people, self._team_actions())
+            shown = team_pane(
+                self.workplace, self.people, self._team_actions(), self._joining_actions()
+            )
         else:
             is_me = listed.person.id == self._me
             remark = "" if self.people.keeps_root else self._why_not()
@@ -299,10 +338,28 @@ class PeoplePage(Page):
             ),
         ]
 
+    def _joining_actions(self) -> Actions:
+        keeps_root = self.people is not None and self.people.keeps_root
+        ask = (
+            translate("People", "Ask to join…")
+            if keeps_root
+            else translate("People", "Ask for a new key…")
+        )
+        return [
+            (
+                secondary(ask, self.ask_to_join),
+                translate("People", "Writes a request; take it to the lead of the team."),
+            ),
+            (
+                secondary(translate("People", "Open an admission…"), self.choose_admission),
+                translate("People", "What the lead gave you in answer to your request."),
+            ),
+        ]
+
     def _own_actions(self) -> Actions:
         return [
             (
-                self._of_root(secondary(translate("People", "Renew…"), self.renew)),
+                secondary(translate("People", "Renew…"), self.renew),
                 translate("People", "A new key and certificate; what was signed stays good."),
             ),
             (

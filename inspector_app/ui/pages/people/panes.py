@@ -39,8 +39,10 @@ def pane(workplace: Workplace) -> tuple[QWidget, QVBoxLayout]:
     return made, column
 
 
-def team_pane(workplace: Workplace, people: "People", actions: Actions) -> QWidget:
-    """What the team signs under, and how its roster travels."""
+def team_pane(
+    workplace: Workplace, people: "People", actions: Actions, joining: Actions
+) -> QWidget:
+    """What the team signs under, how its roster travels, and how another team is joined."""
     made, column = pane(workplace)
     column.addWidget(section(people.team))
     card = Card(workplace.theme)
@@ -66,6 +68,7 @@ def team_pane(workplace: Workplace, people: "People", actions: Actions) -> QWidg
     )
     column.addWidget(card)
     _add_actions(workplace, column, translate("People", "Roster file"), actions)
+    _add_actions(workplace, column, translate("People", "Joining"), joining)
     column.addStretch(1)
     return made
 

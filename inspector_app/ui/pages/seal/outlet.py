@@ -11,8 +11,8 @@ from inspector_app.domain.errors import MingchaError
 from inspector_app.ui.background import Job
 from inspector_app.ui.pages.seal import work
 from inspector_app.ui.pages.seal.paper_step import PaperStep
-from inspector_app.ui.pages.seal.printing import new_printer, print_pages
 from inspector_app.ui.parts.asking import ask_where_to_save
+from inspector_app.ui.parts.printing import new_printer, print_pages
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 

@@ -1,12 +1,11 @@
 """What the page asks of the case folder and of the pool; each runs off the window's thread."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
+from inspector_app.ui.parts.pdf_pages import Progress
 
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from inspector_app.workflows.sign import Signed
     from inspector_app.workflows.tell_signatures import Signatures
 
-Progress = Callable[[int, int], None]
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 
 
@@ -132,23 +130,6 @@ def make_void(case: "OpenCase", inspection: str, reason: str) -> None:
     from inspector_app.workflows.void import void_inspection
 
     void_inspection(case, inspection, reason)
-
-
-def sizes_of(pdf: bytes) -> tuple[tuple[float, float], ...]:
-    """Width and height of every page in points."""
-    from inspector_app.workflows.picture_sheet import page_sizes
-
-    return page_sizes(pdf)
-
-
-def picture(pdf: bytes, page: int, width: int) -> QImage:
-    """One page, `width` pixels across."""
-    from inspector_app.workflows.picture_sheet import picture_page
-
-    drawn = picture_page(pdf, page, width)
-    form = QImage.Format.Format_RGBX8888
-    # The copy owns its pixels; the buffer ends with this call.
-    return QImage(drawn.pixels, drawn.width, drawn.height, drawn.width * 4, form).copy()
 
 
 def save(path: Path, content: bytes) -> Path:

@@ -21,10 +21,10 @@ from inspector_app.domain.form import Form, Mode, Venue
 from inspector_app.ui.pages.today import begin_choices
 from inspector_app.ui.pages.today.begin_choices import BeginChoices
 from inspector_app.ui.pages.today.begin_typed import Typed
-from inspector_app.ui.pages.today.unit_edit import UnitEdit
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.parts.field import Field
 from inspector_app.ui.parts.scroll import scrolling
+from inspector_app.ui.parts.unit_edit import UnitEdit
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import MODES, VENUES

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.form import Mode
+from inspector_app.domain.handing import Place, Whereabouts
 from inspector_app.domain.inspection import State
 from inspector_app.ui.parts.windowed_model import RIGHT, Column
 from inspector_app.ui.theme import Tone
@@ -12,18 +13,31 @@ from inspector_app.words.prompt.results import STATES, VERDICTS
 from inspector_app.words.terms import MODES
 
 if TYPE_CHECKING:
+    from inspector_app.workflows.desk_list import PlacedRow
     from inspector_app.workflows.show import ListedRow
 
-NUMBER, DATE, UNIT, MODE, STATE, VERDICT, PERCENT, OPEN = range(8)
-LESS_NEEDED = (MODE, OPEN, DATE, NUMBER, VERDICT)
+NUMBER, DATE, UNIT, MODE, STATE, PLACE, VERDICT, PERCENT, OPEN = range(9)
+LESS_NEEDED = (MODE, OPEN, DATE, NUMBER, VERDICT, PLACE)
 """What goes first where there is too little room for the unit's name."""
 USUAL = 9
 """Verdicts of fewer Chinese characters are usual; a column has no room for the others."""
 _STATE_TONES = {State.SEALED: Tone.OK, State.AMENDING: Tone.WARN, State.VOID: Tone.FAINT}
+_PLACE_TONES = {
+    Place.HERE: Tone.MUTED,
+    Place.RETURNED: Tone.WARN,
+    Place.MERGED: Tone.OK,
+    Place.APPROVED: Tone.OK,
+    Place.ISSUED: Tone.OK,
+}
 _VERDICT_TONES = {"fail": Tone.BAD, "veto": Tone.BAD, "pending": Tone.WARN}
+_LONG_PLACES = (
+    Whereabouts(Place.MERGED, "王小明"),
+    Whereabouts(Place.HANDED_OVER, changed=True),
+    Whereabouts(Place.ISSUED, number="云窗检〔2026〕30号"),
+)
 
 
-def columns_of(workplace: Workplace) -> "tuple[Column[ListedRow], ...]":
+def columns_of(workplace: Workplace) -> "tuple[Column[PlacedRow], ...]":
     """The columns in the window's language."""
     words = RowWords(workplace)
     return (
@@ -32,6 +46,7 @@ def columns_of(workplace: Workplace) -> "tuple[Column[ListedRow], ...]":
         Column(translate("Today", "Unit"), lambda row: row.unit, "unit_code"),
         Column(translate("Today", "Mode"), words.mode),
         Column(translate("Today", "State"), words.state, "state", tone=words.state_tone),
+        Column(translate("Today", "Where"), words.place, tone=words.place_tone),
         Column(translate("Today", "Verdict"), words.verdict, tone=words.verdict_tone),
         Column(translate("Today", "Score"), words.percent, "percent", RIGHT),
         Column(translate("Today", "Open"), words.open, alignment=RIGHT),
@@ -47,6 +62,7 @@ def widest_texts(workplace: Workplace) -> dict[int, tuple[str, ...]]:
         DATE: ("2026-09-30",),
         MODE: tuple(say(words) for words in MODES.values()),
         STATE: tuple(sentence(say(words)) for words in STATES.values()),
+        PLACE: tuple(place_words(each) for each in _LONG_PLACES),
         VERDICT: (*verdicts, *(_so_far(words) for words in verdicts)),
         PERCENT: ("100.0",),
         OPEN: ("000",),
@@ -56,6 +72,23 @@ def widest_texts(workplace: Workplace) -> dict[int, tuple[str, ...]]:
 def sentence(text: str) -> str:
     """The text with a capital at its beginning, where the script has capitals."""
     return text[:1].upper() + text[1:]
+
+
+def place_words(place: Whereabouts) -> str:
+    """Where an inspection is, with a sign."""
+    if place.state is Place.ISSUED:
+        return f"✓ {place.number}"
+    if place.changed and place.state in (Place.HANDED_OVER, Place.MERGED):
+        return translate("Today", "→ handed over, changed since")
+    if place.state is Place.MERGED and place.who:
+        return translate("Today", "✓ merged by {who}").format(who=place.who)
+    return {
+        Place.HERE: translate("Today", "this PC"),
+        Place.HANDED_OVER: translate("Today", "→ handed over"),
+        Place.MERGED: translate("Today", "✓ merged"),
+        Place.RETURNED: translate("Today", "↩ returned"),
+        Place.APPROVED: translate("Today", "✓ approved"),
+    }[place.state]
 
 
 def _so_far(verdict: str) -> str:
@@ -94,6 +127,14 @@ class RowWords:
         if row.state == State.VOID or row.open:
             return Tone.MUTED
         return _VERDICT_TONES.get(row.verdict, Tone.TEXT)
+
+    def place(self, row: "PlacedRow") -> str:
+        """Where it is."""
+        return "—" if row.place is None or row.state == State.VOID else place_words(row.place)
+
+    def place_tone(self, row: "PlacedRow") -> Tone:
+        """The colour that goes with the word."""
+        return Tone.MUTED if row.place is None else _PLACE_TONES.get(row.place.state, Tone.ACCENT)
 
     def percent(self, row: "ListedRow") -> str:
         """The score as printed."""

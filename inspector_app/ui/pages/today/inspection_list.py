@@ -20,18 +20,20 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.prompt.results import STATES
 
 if TYPE_CHECKING:
+    from inspector_app.workflows.desk_list import PlacedRow
     from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.show import ListedRow
 
 DEBOUNCE_MS = 120
 FIRST_ORDER = "date"
+LARGE_TEXT = 1.4
+"""From this text size on, what is to be handed over stands in a line of its own."""
 
 
 class Found(NamedTuple):
     """The numbers of a list, and its first rows so that nothing flickers."""
 
     numbers: Sequence[int]
-    first: "Sequence[ListedRow]"
+    first: "Sequence[PlacedRow]"
 
 
 class InspectionList(QWidget):
@@ -40,6 +42,7 @@ class InspectionList(QWidget):
     inspection_opened = Signal(str)
     seal_wanted = Signal(str)
     import_wanted = Signal()
+    hand_over_wanted = Signal()
     found = Signal(int)
     """How many inspections the list shows now."""
 
@@ -61,10 +64,13 @@ class InspectionList(QWidget):
         self.search.textChanged.connect(lambda _text: self._timer.start())
         self.states = {state: self._state_button() for state in State}
         self.waiting = caption("")
+        self.waiting.setWordWrap(False)
         self.none = caption("")
+        self.hand_over = link(translate("Today", "Hand over…"), self.hand_over_wanted.emit)
+        self.hand_over.hide()
         self.import_link = link(translate("Today", "Import units…"), self.import_wanted.emit)
         self.table = InspectionTable(workplace)
-        self.model: WindowedModel[ListedRow] = WindowedModel(
+        self.model: WindowedModel[PlacedRow] = WindowedModel(
             workplace.background, workplace.theme, columns_of(workplace), _read_page, self
         )
         self.table.show_model(self.model)
@@ -82,9 +88,12 @@ class InspectionList(QWidget):
             words = sentence(self.workplace.say(STATES[state]))
             button.setText(f"{words} {many}")
             button.setVisible(bool(many) or button.isChecked())
-        sealed = counts.get(State.SEALED, 0)
-        words = translate("Today", "%n sealed, waiting to be handed over", "", sealed)
-        self.waiting.setText(words if sealed else "")
+
+    def show_pending(self, pending: int) -> None:
+        """Say how many nobody was given yet, with the way to do it."""
+        words = translate("Today", "%n not yet handed over", "", pending)
+        self.waiting.setText(words if pending else "")
+        self.hand_over.setVisible(bool(pending))
 
     def show_state(self, state: State) -> None:
         """Show only inspections in that state."""
@@ -109,10 +118,11 @@ class InspectionList(QWidget):
         order, descending = self._order, self._descending
 
         def find(case: "OpenCase") -> Found:
-            from inspector_app.workflows.show import list_numbers, list_page
+            from inspector_app.workflows.desk_list import placed_page
+            from inspector_app.workflows.show import list_numbers
 
             numbers = list_numbers(case, text, states, order, descending=descending)
-            return Found(numbers, list_page(case, numbers[:PAGE]))
+            return Found(numbers, placed_page(case, numbers[:PAGE]))
 
         self.workplace.background.ask(self, find, lambda found: self._show(asked, found))
 
@@ -163,7 +173,14 @@ class InspectionList(QWidget):
         name = section(translate("Today", "All inspections"))
         name.setWordWrap(False)
         head.addWidget(name)
-        head.addWidget(self.waiting, 1)
+        pending = QHBoxLayout()
+        pending.setSpacing(px(8))
+        pending.addWidget(self.waiting)
+        pending.addWidget(self.hand_over)
+        is_large = self.workplace.theme.scale > LARGE_TEXT
+        if not is_large:
+            head.addLayout(pending)
+        head.addStretch(1)
         head.addWidget(self.import_link)
         tools = QHBoxLayout()
         tools.setSpacing(px(8))
@@ -174,6 +191,9 @@ class InspectionList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
         column.addLayout(head)
+        if is_large:
+            pending.addStretch(1)
+            column.addLayout(pending)
         column.addLayout(tools)
         column.addWidget(self.none)
         card = Card(self.workplace.theme)
@@ -183,7 +203,7 @@ class InspectionList(QWidget):
         self.none.hide()
 
 
-def _read_page(case: "OpenCase", numbers: Sequence[int]) -> "Sequence[ListedRow]":
-    from inspector_app.workflows.show import list_page
+def _read_page(case: "OpenCase", numbers: Sequence[int]) -> "Sequence[PlacedRow]":
+    from inspector_app.workflows.desk_list import placed_page
 
-    return list_page(case, numbers)
+    return placed_page(case, numbers)

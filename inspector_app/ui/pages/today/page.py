@@ -17,6 +17,7 @@ from inspector_app.ui.pages.today.begin_typed import Typed
 from inspector_app.ui.pages.today.drafts import DraftList
 from inspector_app.ui.pages.today.empty import EmptyToday
 from inspector_app.ui.pages.today.inspection_list import InspectionList
+from inspector_app.ui.pages.today.returned import ReturnedList, read_returned
 from inspector_app.ui.pages.today.unit_import import UnitImport, dropped_register
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.buttons import primary
@@ -28,6 +29,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import day_words
 
 if TYPE_CHECKING:
+    from inspector_app.workflows.desk_list import Returned
     from inspector_app.workflows.open_case import InterruptedDraft, OpenCase
     from inspector_app.workflows.show import Overview
 
@@ -40,6 +42,7 @@ class TodayPage(Page):
 
     inspection_opened = Signal(str)
     seal_wanted = Signal(str)
+    hand_over_wanted = Signal()
     left_typed = Signal(object)
     """What was Typed for a new inspection that was not begun, or None."""
 
@@ -63,6 +66,7 @@ class TodayPage(Page):
         self.sample = SampleNote(workplace, facts.path)
         self.behind, self.restored = Banner(workplace), Banner(workplace)
         self.drafts, self.list = DraftList(workplace), InspectionList(workplace)
+        self.returned = ReturnedList(workplace)
         self.empty = EmptyToday(workplace)
         self.units = UnitImport(workplace, self.banner, self)
         self.begin_button = primary(translate("Today", "Begin an inspection"), self.begin)
@@ -95,6 +99,7 @@ class TodayPage(Page):
             return overview(case)
 
         self.workplace.background.ask(self, look, self._show)
+        self.workplace.background.ask(self, read_returned, self._show_returned)
         self.list.ask()
 
     def begin(self) -> None:
@@ -150,6 +155,10 @@ class TodayPage(Page):
             self._is_shown = True
             self.opened()
 
+    def _show_returned(self, seen: "Returned") -> None:
+        self.returned.show_returned(seen)
+        self.list.show_pending(seen.pending)
+
     def _offer_interrupted(self, seen: "Overview") -> None:
         """Offer the draft that was being typed when the program ended, unless it was since."""
         left = {(SUBJECT + row.id, datetime.fromisoformat(row.touched)) for row in seen.drafts}
@@ -204,6 +213,8 @@ class TodayPage(Page):
         self.drafts.all_wanted.connect(lambda: self.list.show_state(State.DRAFT))
         self.list.inspection_opened.connect(self.inspection_opened)
         self.list.seal_wanted.connect(self.seal_wanted)
+        self.list.hand_over_wanted.connect(self.hand_over_wanted)
+        self.returned.inspection_opened.connect(self.inspection_opened)
         self.empty.begin_wanted.connect(self.begin)
         self.empty.import_wanted.connect(self.units.ask_file)
         self.list.import_wanted.connect(self.units.ask_file)
@@ -216,7 +227,7 @@ class TodayPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(16))
-        for each in (self.sample, self.behind, self.restored, self.drafts):
+        for each in (self.sample, self.behind, self.restored, self.returned, self.drafts):
             column.addWidget(each)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)

@@ -4,6 +4,7 @@ import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspector_app.domain.paper import PaperFacts
 from inspector_app.domain.sheet import boxes_to_sign
 from inspector_app.domain.verification import Check, Judgement, SignerSeen
 from inspector_app.domain.wording import Language, Wording
@@ -11,7 +12,8 @@ from inspector_app.ui.pages.verify.answer_words import is_past, started
 from inspector_app.ui.pages.verify.outcome import Outcome
 from inspector_app.ui.translation import translate
 from inspector_app.words.reasons import CHECKS
-from inspector_app.words.terms import BOXES
+from inspector_app.words.reviewing import DOCUMENTS
+from inspector_app.words.terms import BOXES, date_words
 
 
 class Hold(enum.Enum):
@@ -55,10 +57,11 @@ def signer_lines(outcome: Outcome, language: Language) -> list[SignerLine]:
 
 
 def open_boxes(outcome: Outcome, language: Language) -> list[str]:
-    """The boxes of a sheet of ours that nobody signed in this file."""
-    if outcome.verified is None or not outcome.verified.examination.signers:
+    """The boxes of a sheet of ours that nobody signed in this file; a paper has only the lead's."""
+    verified = outcome.verified
+    if verified is None or verified.paper is not None or not verified.examination.signers:
         return []
-    filled = {each.field for each in outcome.verified.examination.signers}
+    filled = {each.field for each in verified.examination.signers}
     return [words.of(language) for box, words in BOXES.items() if box not in filled]
 
 
@@ -77,8 +80,10 @@ def check_names(checks: Sequence[Check], language: Language) -> list[str]:
     return [started(CHECKS[check].of(language)) for check in checks]
 
 
-def sheet_facts(outcome: Outcome) -> list[tuple[str, str]]:
-    """What the sheet says of itself; empty where it holds no readable record."""
+def sheet_facts(outcome: Outcome, language: Language) -> list[tuple[str, str]]:
+    """What the sheet or paper says of itself; empty where it holds no readable record."""
+    if outcome.verified is not None and outcome.verified.paper is not None:
+        return _paper_facts(outcome.verified.paper, language)
     payload = outcome.verified.payload if outcome.verified else None
     if payload is None:
         return []
@@ -92,6 +97,18 @@ def sheet_facts(outcome: Outcome) -> list[tuple[str, str]]:
         (translate("Verify", "Date"), _text(payload.said("header.date"))),
         (translate("Verify", "Inspectors"), ", ".join(inspectors)),
         (translate("Verify", "Witness code"), payload.head),
+    ]
+    return [(label, value) for label, value in said if value]
+
+
+def _paper_facts(paper: PaperFacts, language: Language) -> list[tuple[str, str]]:
+    said = [
+        (translate("Verify", "Document"), DOCUMENTS[paper.document].of(language)),
+        (translate("Verify", "Number"), paper.number),
+        (translate("Verify", "Unit"), paper.unit),
+        (translate("Verify", "Date"), date_words(paper.date).of(language)),
+        (translate("Verify", "Issued on"), date_words(paper.issued_at[:10]).of(language)),
+        (translate("Verify", "Issued by"), paper.lead),
     ]
     return [(label, value) for label, value in said if value]
 

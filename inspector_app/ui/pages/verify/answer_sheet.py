@@ -72,7 +72,7 @@ def _sections(workplace: Workplace, outcome: Outcome) -> list[tuple[str, QWidget
     lines = signer_lines(outcome, workplace.language)
     if lines:
         found.append((translate("Verify", "Signatures"), _signers(workplace, outcome, lines)))
-    facts = sheet_facts(outcome)
+    facts = sheet_facts(outcome, workplace.language)
     if facts:
         found.append((translate("Verify", "What the sheet says"), _facts(workplace, facts)))
     if outcome.verified is not None:

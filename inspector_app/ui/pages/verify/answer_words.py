@@ -38,9 +38,9 @@ def meaning(outcome: Outcome) -> str:
 
 
 def is_past(outcome: Outcome) -> bool:
-    """Whether the inspection was made void since, or has a newer version."""
+    """Whether the inspection was made void since, or something newer took the file's place."""
     codes = outcome.verified.examination.codes if outcome.verified else frozenset()
-    return bool(codes & {ReasonCode.VOIDED, ReasonCode.SUPERSEDED})
+    return bool(codes & {ReasonCode.VOIDED, ReasonCode.SUPERSEDED, ReasonCode.REISSUED})
 
 
 def why(outcome: Outcome, language: Language) -> list[str]:

@@ -34,7 +34,7 @@ def _block(outcome: Outcome, language: Language) -> Iterator[str]:
     yield f"[{outcome.look.sign}] {headline(outcome, language)}  {outcome.file.name}"
     yield meaning(outcome)
     yield from (f"  - {sentence}" for sentence in why(outcome, language))
-    yield from (f"{label}: {value}" for label, value in sheet_facts(outcome))
+    yield from (f"{label}: {value}" for label, value in sheet_facts(outcome, language))
     yield from _signers(outcome, language)
     if outcome.verified is not None:
         examination = outcome.verified.examination

@@ -1,6 +1,7 @@
 import pytest
 
-from inspector_app.ui.pages.inspection.typed_facts import clock_text, day_text, person_text
+from inspector_app.ui.pages.inspection.typed_facts import clock_text, person_text
+from inspector_app.ui.parts.typed_day import day_text
 
 
 @pytest.mark.parametrize(

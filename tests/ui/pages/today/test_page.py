@@ -15,7 +15,16 @@ from inspector_app.domain.form import Mode, Venue
 from inspector_app.domain.inspection import Inspection, State
 from inspector_app.ui.case_facts import CaseFacts, facts_of
 from inspector_app.ui.pages.today.begin_dialog import BeginDialog
-from inspector_app.ui.pages.today.columns import DATE, MODE, OPEN, PERCENT, STATE, UNIT, VERDICT
+from inspector_app.ui.pages.today.columns import (
+    DATE,
+    MODE,
+    OPEN,
+    PERCENT,
+    PLACE,
+    STATE,
+    UNIT,
+    VERDICT,
+)
 from inspector_app.ui.pages.today.drafts import last_touched
 from inspector_app.ui.pages.today.page import TodayPage
 from inspector_app.ui.pages.today.unit_import import UnitFaultsDialog
@@ -105,7 +114,10 @@ def test_the_list_says_of_every_inspection_how_it_stands(
     assert (cell(page, 1, PERCENT), cell(page, 1, VERDICT)) == ("—", "—")
     assert int(cell(page, 1, OPEN)) > 0
     assert cell(page, 3, VERDICT) == "—"
-    assert page.list.waiting.text() == "1 份已签章，待报送"
+    assert [cell(page, row, PLACE) for row in range(4)] == ["本机", "本机", "本机", "—"]
+    assert page.list.waiting.text() == "还有 4 份未报送"
+    with qtbot.waitSignal(page.hand_over_wanted):
+        page.list.hand_over.click()
     said = {state: button.text() for state, button in page.list.states.items()}
     assert said[State.DRAFT] == "草稿 2"
     assert not page.list.states[State.AMENDING].isVisible()

@@ -70,13 +70,17 @@ class ItemList(RowView):
             self.editor.begin_note()
 
     def next_open(self) -> None:
-        """Go to the next item that keeps the visit from being sealed, round the end."""
+        """Go to the next item that keeps the visit from being sealed, round the end.
+
+        An item on which the lead remarked is among them, until something about it is changed.
+        """
         self.flush()
         lines, context = self._visit.lines, self.items.context
         codes = [line.item.code for line in lines]
         here = codes.index(self._current) + 1 if self._current in codes else 0
         for line in (*lines[here:], *lines[:here]):
-            if is_unfinished(line, context):
+            remarked = self._visit.is_unattended(line.item.code)
+            if is_unfinished(line, context) or remarked:
                 self.go_to(line.item.code)
                 self._begin_what_is_missing(line)
                 return

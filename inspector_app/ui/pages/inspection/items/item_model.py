@@ -51,6 +51,7 @@ class ItemModel(QAbstractListModel):
         visit.card_changed.connect(self._renew_changed)
         visit.evidence_changed.connect(self._renew_changed)
         visit.header_changed.connect(self._renew_changed)
+        visit.returned_changed.connect(self._renew_changed)
 
     @property
     def context(self) -> RuleContext:
@@ -177,7 +178,15 @@ class ItemModel(QAbstractListModel):
         if self.is_heading(name):
             return self._heading(name.removeprefix("§"))
         pictures = self._visit.evidence_of(name)
-        return row_words(self._visit.line(name), pictures, self.context, self._workplace.language)
+        line, language = self._visit.line(name), self._workplace.language
+        return row_words(line, pictures, self.context, language, remarks=self.remarks_on(name))
+
+    def remarks_on(self, code: str) -> tuple[str, ...]:
+        """What the lead said of the item when the inspection was returned."""
+        returned = self._visit.returned
+        said = () if returned is None else returned.remarks.get(code, ())
+        words = translate("Items", "{name}: {remark}")
+        return tuple(words.format(name=each.who, remark=each.text) for each in said)
 
     def _heading(self, code: str) -> HeadingWords:
         section = next(each for each in self._visit.form.sections if each.code == code)

@@ -9,7 +9,7 @@ from inspector_app.domain.answer import VetoState, veto_state
 from inspector_app.domain.choice import Choice, choice_of
 from inspector_app.domain.points import show_points
 from inspector_app.domain.scoring import ScoreLine
-from inspector_app.ui.pages.inspection.items.flow import FlowLayout
+from inspector_app.ui.parts.flow import FlowLayout
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace

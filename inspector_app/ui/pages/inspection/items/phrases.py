@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from inspector_app.domain.form import Form, Item
 from inspector_app.domain.wording import Wording
-from inspector_app.ui.pages.inspection.items.flow import FlowLayout
+from inspector_app.ui.parts.flow import FlowLayout
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace

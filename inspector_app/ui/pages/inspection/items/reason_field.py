@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from inspector_app.ui.pages.inspection.items.flow import FlowLayout
 from inspector_app.ui.pages.inspection.items.list_keys import phrase_of
 from inspector_app.ui.pages.inspection.items.phrases import phrase_keys
 from inspector_app.ui.pages.inspection.items.typed import LONGEST_TEXT
 from inspector_app.ui.parts import buttons
+from inspector_app.ui.parts.flow import FlowLayout
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace

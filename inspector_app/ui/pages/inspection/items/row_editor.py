@@ -19,6 +19,7 @@ from inspector_app.ui.pages.inspection.items.fact_field import FactField
 from inspector_app.ui.pages.inspection.items.more_row import Fact, MoreRow
 from inspector_app.ui.pages.inspection.items.phrases import Offer, PhraseBar
 from inspector_app.ui.pages.inspection.items.reason_field import ReasonField
+from inspector_app.ui.pages.inspection.items.remark_box import RemarkBox
 from inspector_app.ui.pages.inspection.items.value_editors import Kind, ValueEditors
 from inspector_app.ui.parts.labels import caption
 from inspector_app.ui.translation import translate
@@ -44,6 +45,8 @@ class RowFacts:
     is_open_to_edits: bool
     told: str
     """The item's rule, the evidence that it asks for and its guidance, in whole sentences."""
+    remarks: tuple[str, ...] = ()
+    """What the lead said of the item when the inspection was returned."""
 
 
 class RowEditor(QWidget):
@@ -74,6 +77,7 @@ class RowEditor(QWidget):
         self.phrases = PhraseBar(workplace, self)
         self.more = MoreRow(workplace, self)
         self.told = caption("")
+        self.remarks = RemarkBox(workplace, self)
         self._build()
         self._connect()
 
@@ -92,6 +96,7 @@ class RowEditor(QWidget):
             self.fact.show_text(note)
         self.fact.setReadOnly(not facts.is_open_to_edits)
         self.phrases.show_offers(facts.offers)
+        self.remarks.show_remarks(facts.remarks)
         self.more.show_line(line)
         self.more.setEnabled(facts.is_open_to_edits)
         self._show_parts()
@@ -168,6 +173,7 @@ class RowEditor(QWidget):
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._split.setSpacing(px(12))
         self._split.addLayout(words)
+        self._column.addWidget(self.remarks)
         self._column.addWidget(self.small)
         self._column.addWidget(self.reason)
         self._column.addLayout(self._split)

@@ -157,6 +157,7 @@ class RowView(QListView):
         self.items.modelAboutToBeReset.connect(self._keep_place)
         self.items.modelReset.connect(self._find_place)
         self._visit.header_changed.connect(self._show_state)
+        self._visit.returned_changed.connect(self._show_state)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._show_focus)
         self._visit.lines_changed.connect(self._show_state)
 
@@ -194,6 +195,7 @@ class RowView(QListView):
             len(self.reasons.without(item.code)),
             self._visit.is_open_to_edits,
             self.items.tip(self.items.row_of(item.code)),
+            self.items.remarks_on(item.code),
         )
         self.editor.show_line(line, facts)
 

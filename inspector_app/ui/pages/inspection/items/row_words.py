@@ -57,19 +57,28 @@ class HeadingWords:
 
 
 def row_words(
-    line: ScoreLine, pictures: tuple[Evidence, ...], context: RuleContext, language: Language
+    line: ScoreLine,
+    pictures: tuple[Evidence, ...],
+    context: RuleContext,
+    language: Language,
+    *,
+    remarks: tuple[str, ...] = (),
 ) -> RowWords:
-    """The words of one row."""
+    """The words of one row; `remarks` are the lead's."""
     item, answer = line.item, line.answer
     choice = answering.shown_choice(line)
-    chips = (*_standing_chips(line, language), *_wanted_chips(line, pictures, context))
+    chips = (
+        *_standing_chips(line, language),
+        *((translate("Items", "Lead's remark"), Chip.GRAVE) for _ in remarks[:1]),
+        *_wanted_chips(line, pictures, context),
+    )
     summary = _summary(line, context, language)
     cost = _cost(line)
     segments = segment_labels(item)
     prompt = shown(item.prompt.of(language))
     note = "" if answer is None else shown(answer.note)
     mark = OPEN.of(language) if choice is None else segments[list(Choice).index(choice)]
-    said = (item.code, prompt, mark, cost, summary, *(text for text, _ in chips), note)
+    said = (item.code, prompt, mark, cost, summary, *(text for text, _ in chips), note, *remarks)
     spoken = ", ".join(part for part in said if part)
     return RowWords(
         item.code,

@@ -15,8 +15,8 @@ from inspector_app.ui.pages.inspection.items.entry_fields import (
     day_complaint,
     form_of,
 )
-from inspector_app.ui.pages.inspection.items.flow import FlowLayout
 from inspector_app.ui.pages.inspection.items.value_editor import NotSaid, ValueEditor
+from inspector_app.ui.parts.flow import FlowLayout
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import VETO_STATES

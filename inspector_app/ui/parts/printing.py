@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 
 from inspector_app.domain.errors.refused import NoPrinter
-from inspector_app.ui.pages.seal import work
+from inspector_app.ui.parts.pdf_pages import Progress, picture, sizes_of
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -27,9 +27,9 @@ def new_printer() -> "QPrinter":
     return printer
 
 
-def print_pages(pdf: bytes, printer: "QPrinter", progress: work.Progress) -> int:
+def print_pages(pdf: bytes, printer: "QPrinter", progress: Progress) -> int:
     """Print the pages that the dialog asked for; how many. Raises NoPrinter, and what stops it."""
-    pages = _chosen(printer, len(work.sizes_of(pdf)))
+    pages = _chosen(printer, len(sizes_of(pdf)))
     painter = QPainter()
     if not painter.begin(printer):
         raise NoPrinter(printer.printerName())
@@ -38,7 +38,7 @@ def print_pages(pdf: bytes, printer: "QPrinter", progress: work.Progress) -> int
             progress(done, len(pages))
             if done:
                 printer.newPage()
-            _paint(painter, printer, work.picture(pdf, page, _width(printer)))
+            _paint(painter, printer, picture(pdf, page, _width(printer)))
         progress(len(pages), len(pages))
     except BaseException:
         printer.abort()

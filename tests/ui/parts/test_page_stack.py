@@ -1,6 +1,6 @@
 """Where pages stand below each other."""
 
-from inspector_app.ui.pages.seal.page_stack import PageStack
+from inspector_app.ui.parts.page_stack import PageStack
 
 
 def test_pages_have_one_width_and_a_gap_around_each() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from inspector_app.ui.pages.seal.page_stack import PageStack
+from inspector_app.ui.parts.page_stack import PageStack
 from inspector_app.ui.theme import Face, Theme, Tone
 
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)

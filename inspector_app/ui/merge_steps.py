@@ -1,0 +1,142 @@
+"""The steps of a merge that touch files or the case folder, each small: none of them is the run."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_app.domain.errors import MingchaError
+from inspector_app.domain.errors.exchange import SourceIsOurs
+from inspector_app.domain.merging import Counts, Source, SourceKind, SourceStatus
+
+if TYPE_CHECKING:
+    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.read_source import Facts, Incoming, Unread
+    from inspector_app.workflows.weigh_source import Scales
+
+AT_ONCE = 20
+"""So many inspections are brought up to date in one job."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What reading needs of the case folder, and the scales with what was weighed so far."""
+
+    facts: "Facts"
+    scales: "Scales"
+
+    @property
+    def before(self) -> Counts:
+        """How much the case folder held at the beginning."""
+        return self.scales.before
+
+
+@dataclass(frozen=True)
+class Read:
+    """A source that was read, or the error that kept it from being read at all."""
+
+    file: Path
+    read: "Incoming | Unread | None" = None
+    error: MingchaError | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """What came of one source, and the counts after it where they are known."""
+
+    source: Source
+    counts: Counts | None = None
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """How many inspections are not up to date yet; with none left, what there is now."""
+
+    left: int
+    counts: Counts | None = None
+
+
+def basis(case: "OpenCase", *, counting: bool) -> Basis | None:
+    """Begin from how everything stands; None where the lists have to catch up first."""
+    from inspector_app.workflows.merge import catch_up
+    from inspector_app.workflows.read_source import reading_facts
+    from inspector_app.workflows.weigh_source import Scales
+
+    if catch_up(case, AT_ONCE):
+        return None
+    return Basis(reading_facts(case), Scales(case, counting=counting))
+
+
+def read(basis: Basis, file: Path, secret: str, progress: Callable[[int, int], None]) -> Read:
+    """Read and verify one source by itself; in the pool."""
+    from inspector_app.workflows.read_source import read_one
+
+    try:
+        if _is_ours(basis, file):
+            raise SourceIsOurs(file)
+        return Read(file, read_one(basis.facts, file, secret, progress))
+    except MingchaError as error:
+        return Read(file, error=error)
+
+
+def weigh(_case: "OpenCase", basis: Basis, read: Read) -> Step:
+    """What the source would bring after those before it; nothing is written."""
+    from inspector_app.workflows.merge import weigh_one
+
+    if read.read is None:
+        return Step(unreadable(read))
+    return Step(weigh_one(basis.scales, read.read), basis.scales.counts)
+
+
+class Taking:
+    """A source on its way in: every step is short, and somebody may type before the next.
+
+    Let go of before its end, nothing of the source stays. All of it happens on the worker.
+    """
+
+    def __init__(self, basis: Basis, read: Read) -> None:
+        self._basis, self._read = basis, read
+        self._steps: Generator[None, None, Source] | None = None
+
+    def step(self, case: "OpenCase") -> Step | None:
+        """Go a little further; what came of the source once it is in."""
+        from inspector_app.workflows.merge import applying
+
+        if self._read.read is None:
+            return Step(unreadable(self._read))
+        if self._steps is None:
+            self._steps = applying(case, self._read.read, self._basis.scales)
+        try:
+            next(self._steps)
+        except StopIteration as done:
+            return Step(done.value)
+        return None
+
+    def leave(self, _case: "OpenCase") -> None:
+        """Give the source up, here on the worker; where it is not in whole, nothing of it stays."""
+        if self._steps is not None:
+            self._steps.close()
+
+
+def catch_up(case: "OpenCase") -> Tidied:
+    """Bring a few more inspections up to date."""
+    from inspector_app.workflows.merge import catch_up as some
+    from inspector_app.workflows.weigh_source import counts_of
+
+    left = some(case, AT_ONCE)
+    return Tidied(left, None if left else counts_of(case))
+
+
+def unreadable(read: Read) -> Source:
+    """A source that could not even be tried: nothing of it is kept."""
+    from inspector_app.words.notices import notice
+
+    error = read.error
+    reason = notice(error).title if error is not None else None
+    kind = SourceKind.FOLDER if read.file.is_dir() else SourceKind.BUNDLE
+    return Source(read.file, kind, SourceStatus.REJECTED, code="unread", reason=reason)
+
+
+def _is_ours(basis: Basis, file: Path) -> bool:
+    folder = file if file.is_dir() else file.parent
+    return folder.resolve() == basis.facts.case.resolve()

@@ -1,0 +1,1 @@
+"""The Review page: what inspectors sealed, looked at, decided on, issued."""
