@@ -1,0 +1,37 @@
+"""One merge in a program of its own, so that its memory is its own: `CASE FILE…` in, JSON out."""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from inspector_app.places import find_places
+from inspector_app.workflows.clock import local_now
+from inspector_app.workflows.merge import merge_files
+from inspector_app.workflows.open_case import open_case
+from tests.visits import PASSPHRASE
+
+
+def main() -> None:
+    """Open, merge, and tell what the merge alone took."""
+    case_path, *files = map(Path, sys.argv[1:])
+    with open_case(case_path, PASSPHRASE, find_places({}), local_now) as case:
+        wall, cpu = time.perf_counter(), time.process_time()
+        plan = merge_files(case, files, lambda *_: None)
+        spent = {"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}
+    statuses = sorted({source.status.value for source in plan.sources})
+    json.dump(
+        {
+            **spent,
+            "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            "inspections": plan.after.inspections,
+            "new": plan.after.inspections - plan.before.inspections,
+            "statuses": statuses,
+        },
+        sys.stdout,
+    )
+
+
+if __name__ == "__main__":
+    main()
