@@ -76,9 +76,6 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
     "wrong-writer": _words(
         "写的是一个人，签名的是另一个人", "names one person and is signed by another", TAMPERED
     ),
-    "writer-not-active": _words(
-        "报送人的证书当时无效", "is by somebody whose certificate did not count then", ASK_LEAD
-    ),
     "writer-revoked": _words(
         "报送人的证书已经撤销", "is by somebody whose certificate is revoked", ASK_LEAD
     ),

@@ -27,7 +27,7 @@ from inspector_app.workflows.approve import approve
 from inspector_app.workflows.check import check_case
 from inspector_app.workflows.collect import collect, queue
 from inspector_app.workflows.continue_copy import needs_new_replica
-from inspector_app.workflows.enrol import NewPerson, add_person
+from inspector_app.workflows.enrol import NewPerson, add_person, revoke_person
 from inspector_app.workflows.fill import fill_from_file
 from inspector_app.workflows.hand_over import hand_over, plan_hand_over, recipients
 from inspector_app.workflows.issue import issue
@@ -37,6 +37,7 @@ from inspector_app.workflows.read_source import read_source, reading_facts
 from inspector_app.workflows.return_inspection import return_inspection
 from inspector_app.workflows.seal import amend_inspection
 from inspector_app.workflows.sign import record_ink
+from inspector_app.workflows.take_roster import take_roster
 from inspector_app.workflows.undo_merge import merge_history, quarantined, undo_merge
 from inspector_app.workflows.whereabouts import pending_count, whereabouts
 from tests.exchanging import (
@@ -403,6 +404,32 @@ def test_parts_arrive_in_any_order(office: Office, tmp_path: Path) -> None:
     assert (plan.after.inspections, plan.after.photos) == (3, 3)
     again = merged(office["L01"], list(done.files))
     assert {each.status for each in again.sources} == {SourceStatus.NOTHING_NEW}
+
+
+@pytest.mark.parametrize("year", [1999, 2040])
+def test_a_laptop_whose_clock_is_years_off_hands_over_to_its_lead(
+    laptops: Laptops, tmp_path: Path, year: int
+) -> None:
+    clock = laptops["A17"].clock
+    clock.now = clock.now.replace(year=year, month=6, day=15)
+    with laptops["A17"].opened() as inspector:
+        begun = visit(inspector, UNIT)
+        (bundle,) = handed(inspector, tmp_path / "stick").files
+
+    with laptops["L01"].opened() as lead:
+        assert merged(lead, [bundle]).sources[0].status is SourceStatus.MERGED
+        assert lead.store.inspections.load(begun.id).header == begun.header
+        assert check_case(lead, quiet).faults == ()
+
+
+def test_who_was_revoked_is_handed_nothing(office: Office) -> None:
+    visit(office["A17"], UNIT)
+    revoke_person(office["L01"], "L02", "离任")
+    take_roster(office["A17"], office["L01"].store.rosters.newest())
+
+    assert [each.code for each in recipients(office["A17"])] == ["L01", "A17"]
+    with pytest.raises(NobodyToHandTo):
+        office.send("A17", "L02")
 
 
 def test_an_older_copy_after_the_newer_one_changes_nothing(office: Office) -> None:

@@ -34,7 +34,6 @@ class BundleFault(enum.StrEnum):
     """The roster does not list the key that certified the replica."""
     WRONG_WRITER = "wrong-writer"
     """The manifest names another replica or another person than those who signed."""
-    NOT_ACTIVE = "writer-not-active"
     REVOKED = "writer-revoked"
     REVOKED_SINCE = "writer-revoked-since"
     """Written before the key was revoked, by the word of the writer alone."""

@@ -68,13 +68,6 @@ _FAULTS: Mapping[BundleFault, tuple[Wording, Wording]] = {
         Wording("署名与签名的人不一致", "it names another person than the one who signed"),
         _ASK_SENDER,
     ),
-    BundleFault.NOT_ACTIVE: (
-        Wording(
-            "写它的人当时没有有效的证书",
-            "the certificate of whoever wrote it did not hold then",
-        ),
-        Wording("请先为对方续期证书，再重新报送。", "Renew the certificate, then hand over again."),
-    ),
     BundleFault.REVOKED: (
         Wording("写它的密钥已经吊销", "the key that wrote it is revoked"),
         _ASK_SENDER,

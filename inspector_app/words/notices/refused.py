@@ -148,8 +148,9 @@ def _not_the_signer(error: refused.NotTheSigner) -> Notice:
             f"Not signed: key {error.fingerprint[:16]} is not on the roster, or no longer valid.",
         ),
         Wording(
-            "请组长把此人加入名册，或者更新证书。",
-            "Ask the lead to add the person or renew the certificate.",
+            "先核对本机的日期和时间；都对的，请组长把此人加入名册，或者更新证书。",
+            "Check the date and time of this computer first; if they are right, ask the lead to "
+            "add the person or renew the certificate.",
         ),
     )
 
