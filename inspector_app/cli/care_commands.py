@@ -1,13 +1,16 @@
 """`init`, `check` and `rebuild`: making and keeping a case folder."""
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspector_app.cli.session import Session
 from inspector_app.domain.fingerprint import grouped
 from inspector_app.words.prompt import joining, options, results, verbs
+
+if TYPE_CHECKING:
+    from inspector_app.workflows.check import CheckFault
 
 CHECK_CODES = {"good": 0, "altered": 3}
 
@@ -53,14 +56,10 @@ def register(app: typer.Typer, session: Session) -> None:
             "verdict": found.verdict,
             "entries": found.entries,
             "files": found.files,
-            "faults": [
-                {"code": fault.code, "place": fault.place, "text": say(fault.words)}
-                for fault in found.faults
-            ],
-            "branches": [
-                {"code": branch.code, "place": branch.place, "text": say(branch.words)}
-                for branch in found.branches
-            ],
+            "faults": _told(session, found.faults),
+            "branches": _told(session, found.branches),
+            "clocks": _told(session, found.clocks),
+            "doubled_numbers": _told(session, found.doubled),
             "retired_roots": list(found.retired),
         }
 
@@ -68,8 +67,10 @@ def register(app: typer.Typer, session: Session) -> None:
             yield say(results.CHECKED).format(entries=found.entries, files=found.files)
             for fault in found.faults:
                 yield f"✕ {fault.place}  {say(fault.words)}"
-            for branch in found.branches:
-                yield f"· {branch.place}  {say(branch.words)}"
+            for told in (*found.branches, *found.clocks):
+                yield f"· {told.place}  {say(told.words)}"
+            for doubled in found.doubled:
+                yield f"! {say(doubled.words)}"
             for root in found.retired:
                 yield say(joining.RETIRED_ROOT).format(root=grouped(root))
             yield say(results.CHECK_VERDICTS[found.verdict])
@@ -86,3 +87,11 @@ def register(app: typer.Typer, session: Session) -> None:
         session.answer(
             {"subjects": subjects}, lambda: iter([say(results.REBUILT).format(subjects=subjects)])
         )
+
+
+def _told(session: Session, faults: "Sequence[CheckFault]") -> list[dict[str, str]]:
+    """What was found, as a script reads it."""
+    return [
+        {"code": fault.code, "place": fault.place, "text": session.say(fault.words)}
+        for fault in faults
+    ]

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inspector_app.cli.session import Session
-from inspector_app.domain.handing import HandedOver, MissingPhoto, Plan, Transfer, Whereabouts
+from inspector_app.domain.handing import (
+    HandedOver,
+    MissingPhoto,
+    Place,
+    Plan,
+    Transfer,
+    Whereabouts,
+)
 from inspector_app.domain.merging import (
     Detail,
     DetailKind,
@@ -56,7 +63,7 @@ def answer_plan(session: Session, plan: Plan) -> None:
         if plan.drafts:
             yield say(exchange.DRAFTS).format(drafts=plan.drafts)
         if plan.since:
-            yield say(exchange.SINCE).format(at=_time(session, plan.since))
+            yield say(exchange.SINCE).format(at=moment_words(session, plan.since))
         for each in plan.missing:
             words = exchange.DAMAGED if each.damaged else exchange.MISSING
             yield say(words).format(number=each.number, unit=each.unit, name=each.name)
@@ -148,10 +155,10 @@ def answer_history(session: Session, past: Sequence[PastMerge]) -> None:
 
     def lines() -> Iterator[str]:
         for each in past:
-            undone = say(exchange.PAST_UNDONE).format(at=_time(session, each.undone_at))
+            undone = say(exchange.PAST_UNDONE).format(at=moment_words(session, each.undone_at))
             yield say(exchange.PAST).format(
                 number=each.number,
-                at=_time(session, each.at),
+                at=moment_words(session, each.at),
                 file=each.file,
                 writer=each.writer,
                 entries=each.entries,
@@ -182,7 +189,7 @@ def answer_quarantined(session: Session, kept: Sequence[Quarantined]) -> None:
     def lines() -> Iterator[str]:
         for each in kept:
             reason = say(each.reason) if each.reason else each.code
-            yield f"✕ {_time(session, each.at)}  {reason}"
+            yield f"✕ {moment_words(session, each.at)}  {reason}"
             if each.kept:
                 yield say(exchange.KEPT).format(path=each.kept)
         if not kept:
@@ -213,7 +220,7 @@ def answer_status(
     say = session.say
     document = {
         "inspections": [
-            {"id": id_, "number": number, "unit": unit, **_where(where)}
+            {"id": id_, "number": number, "unit": unit, **where_json(where)}
             for id_, number, unit, where in rows
         ],
         "queue": [_transfer(each) for each in transfers],
@@ -222,18 +229,24 @@ def answer_status(
 
     def lines() -> Iterator[str]:
         for _, number, unit, where in rows:
-            words = say(exchange.PLACES[where.state]).format(
-                who=where.who, at=_time(session, where.at), number=where.number
-            )
-            changed = say(exchange.CHANGED) if where.changed and where.who else ""
-            yield f"{number}  {unit}  {words}{changed}"
+            yield f"{number}  {unit}  {where_words(session, where)}"
         yield say(exchange.PENDING).format(count=pending)
         for each in transfers:
             names = say(results.COMMA).join(name for name in each.to if name)
             state = say(exchange.TRANSFERS[each.state])
-            yield f"{_time(session, each.at)}  {' '.join(each.files)}  {names}  {state}"
+            yield f"{moment_words(session, each.at)}  {' '.join(each.files)}  {names}  {state}"
 
     session.answer(document, lines)
+
+
+def where_words(session: Session, where: Whereabouts) -> str:
+    """Where one inspection is."""
+    say = session.say
+    is_undated = where.state is Place.MERGED and not where.at
+    wording = exchange.MERGED_THERE if is_undated else exchange.PLACES[where.state]
+    at = moment_words(session, where.at)
+    words = say(wording).format(who=where.who, at=at, number=where.number)
+    return words + (say(exchange.CHANGED) if where.changed and where.who else "")
 
 
 def _source_lines(session: Session, source: Source) -> Iterator[str]:
@@ -266,7 +279,7 @@ def _detail(session: Session, detail: Detail) -> str:
     own = detail.kind is DetailKind.FORK and "own" in detail.facts
     words = session.say(exchange.OWN_FORK if own else exchange.DETAILS[detail.kind])
     facts = {"who": "", "at": "", "person": "", **detail.facts}
-    facts["at"] = _time(session, facts["at"])
+    facts["at"] = moment_words(session, facts["at"])
     told = words.format_map(facts)
     return f"{detail.number} {detail.unit}  {told}" if detail.inspection else told
 
@@ -275,7 +288,7 @@ def _reason(session: Session, source: Source) -> str:
     return session.say(source.reason) if source.reason else ""
 
 
-def _time(session: Session, at: str) -> str:
+def moment_words(session: Session, at: str) -> str:
     """A moment as people read it: the day and the minute."""
     if not at:
         return ""
@@ -298,7 +311,8 @@ def _missing(each: MissingPhoto) -> dict[str, object]:
     }
 
 
-def _where(where: Whereabouts) -> Mapping[str, object]:
+def where_json(where: Whereabouts) -> Mapping[str, object]:
+    """Where one inspection is, as a script reads it."""
     return {
         "state": where.state.value,
         "who": where.who,

@@ -11,6 +11,19 @@ from inspector_app.domain.wording import Language, Wording
 from inspector_app.words.prompt import options, usage
 
 
+class _Folding(rich_utils.OptionHighlighter):
+    """Highlights as the library does, and breaks a line that has no spaces instead of cutting it.
+
+    Chinese has none, so every longer sentence about an option would end in “…”.
+    """
+
+    def __call__(self, text: Any) -> Any:
+        """The highlighted text."""
+        found = super().__call__(text)
+        found.overflow = "fold"
+        return found
+
+
 def localise(command: Any, language: Language) -> None:
     """Put the library's headings and its help option into `language`, for every verb below."""
     rich_utils.ARGUMENTS_PANEL_TITLE = usage.ARGUMENTS.of(language)
@@ -18,6 +31,7 @@ def localise(command: Any, language: Language) -> None:
     rich_utils.COMMANDS_PANEL_TITLE = usage.COMMANDS.of(language)
     rich_utils.REQUIRED_LONG_STRING = usage.REQUIRED.of(language)
     rich_utils.DEFAULT_STRING = usage.DEFAULT.of(language)
+    rich_utils.highlighter = _Folding()
     _localise_command(command, language)
 
 
@@ -68,6 +82,7 @@ def _facts(error: Exception, language: Language) -> dict[str, str]:
     name = getattr(error, "option_name", "") or getattr(error, "param_hint", "") or ""
     if parameter is not None:
         name = parameter.opts[0] if parameter.opts[0].startswith("-") else parameter.metavar or name
+        name = name or parameter.opts[0].upper()
     message = inspect.cleandoc(getattr(error, "message", "") or "")
     return {"name": str(name).strip("'\""), "message": _said(message, language)}
 

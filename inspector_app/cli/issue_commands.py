@@ -45,8 +45,10 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
     ) -> None:
         from inspector_app.workflows.issue_many import issue_many
         from inspector_app.workflows.number_series import number_series, set_number_series
+        from inspector_app.workflows.review import require_lead
 
         with session.opened() as case:
+            require_lead(case, "issue")
             if any(said is not None for said in (authority, word, last)):
                 set_number_series(case, authority, word, last=last)
             if not references:
@@ -90,11 +92,14 @@ def _answer_issued(session: Session, done: "IssuedMany", files: dict[str, list[s
             yield from review_lines.issued_lines(session, each, paths)
         if done.already:
             yield say(words.ALREADY).format(count=len(done.already))
+        for path in (path for id_ in done.already for path in files.get(id_, [])):
+            yield say(words.SAVED).format(path=path)
 
     session.answer(
         {
             "issued": [review_lines.issued_json(each, paths) for each, paths in issued],
             "already": list(done.already),
+            "files": [path for paths in files.values() for path in paths],
             "refused": [
                 {"reference": each.reference, "code": type(each.error).__name__}
                 for each in done.refused

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inspector_app.cli.exchange_lines import moment_words
 from inspector_app.cli.session import Session
 from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.roster import Role
@@ -126,11 +127,10 @@ def _applicant_lines(session: Session, applicant: "Applicant") -> Iterator[str]:
     say = session.say
     yield say(words.APPLICANT).format(
         name=applicant.name,
-        code=applicant.code,
-        unit=applicant.unit,
+        marks=say(words.AND_UNIT).join(filter(None, (applicant.code, applicant.unit))),
         team=applicant.team,
         role=say(results.ROLES[applicant.role.value]),
-        at=applicant.at,
+        at=moment_words(session, applicant.at),
     )
     if applicant.known is not None:
         yield say(words.KNOWN).format(name=applicant.known.name, code=applicant.known.code)

@@ -25,7 +25,9 @@ def _register_list(app: typer.Typer, session: Session) -> None:
 
     @app.command("list", help=say(listing.LIST))
     def list_(
-        kind: Annotated[str, typer.Argument(help=say(listing.KIND))] = "inspections",
+        kind: Annotated[
+            str, typer.Argument(metavar="KIND", help=say(listing.KIND))
+        ] = "inspections",
         find: Annotated[str, typer.Option(help=say(listing.FIND))] = "",
         where: Annotated[list[str] | None, typer.Option(help=say(listing.WHERE))] = None,
         order: Annotated[str, typer.Option(help=say(listing.ORDER))] = "date",
@@ -60,8 +62,10 @@ def _register_export(app: typer.Typer, session: Session) -> None:
 
     @app.command("export", help=say(listing.EXPORT))
     def export(
-        kind: Annotated[str, typer.Argument(help=say(listing.KIND))],
         out: Annotated[Path, typer.Option("--out", help=say(listing.OUT))],
+        kind: Annotated[
+            str, typer.Argument(metavar="KIND", help=say(listing.KIND))
+        ] = "inspections",
         find: Annotated[str, typer.Option(help=say(listing.FIND))] = "",
         where: Annotated[list[str] | None, typer.Option(help=say(listing.WHERE))] = None,
         order: Annotated[str, typer.Option(help=say(listing.ORDER))] = "date",
@@ -114,8 +118,8 @@ def _register_filter(app: typer.Typer, session: Session) -> None:
 
     @filters.command("forget", help=say(listing.FILTER_FORGET))
     def forget(
-        kind: Annotated[str, typer.Argument(help=say(listing.KIND))],
-        name: Annotated[str, typer.Argument(help=say(listing.FILTER_NAME))],
+        kind: Annotated[str, typer.Argument(metavar="KIND", help=say(listing.KIND))],
+        name: Annotated[str, typer.Argument(metavar="NAME", help=say(listing.FILTER_NAME))],
     ) -> None:
         from inspector_app.workflows.choose_filter import choose_kind
         from inspector_app.workflows.list_records import forget_filter

@@ -29,12 +29,19 @@ def _register_conflicts(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(words.SUBJECT_ID))] = "",
     ) -> None:
         from inspector_app.workflows.conflicts import conflicts as listed
+        from inspector_app.workflows.find_doubled import doubled_numbers
+        from inspector_app.workflows.show import find_inspection
 
         with session.opened() as case:
             found = listed(case, reference)
+            id_ = find_inspection(case, reference).id if reference else ""
+            doubled = doubled_numbers(case, id_)
         session.answer(
-            {"conflicts": [review_lines.conflict_json(each) for each in found]},
-            lambda: review_lines.conflict_lines(session, found),
+            {
+                "conflicts": [review_lines.conflict_json(each) for each in found],
+                "doubled_numbers": review_lines.doubled_json(doubled),
+            },
+            lambda: review_lines.conflict_lines(session, found, doubled),
         )
 
     @app.command("resolve", help=say(words.RESOLVE))
@@ -85,20 +92,32 @@ def _register_review(app: typer.Typer, session: Session) -> None:
             bool, typer.Option("--suspected", help=say(words.SUSPECTED))
         ] = False,
     ) -> None:
+        from inspector_app.workflows.find_doubled import doubled_numbers
+        from inspector_app.workflows.read_clock import clock_set_back
         from inspector_app.workflows.review import open_review, review_queue
 
         with session.opened() as case:
             if reference:
                 reviewed = open_review(case, reference)
+                doubled = doubled_numbers(case, reviewed.inspection.id)
+                back = int(clock_set_back(case, reviewed.inspection.id).total_seconds())
                 session.answer(
-                    review_lines.reviewed_json(reviewed),
-                    lambda: review_lines.reviewed_lines(session, reviewed),
+                    {
+                        **review_lines.reviewed_json(reviewed),
+                        "doubled_numbers": review_lines.doubled_json(doubled),
+                        "clock_set_back": back,
+                    },
+                    lambda: review_lines.reviewed_lines(session, reviewed, doubled, back),
                 )
                 return
             rows = review_queue(case, find, stage or (), suspected=suspected)
+            doubled = doubled_numbers(case)
         session.answer(
-            {"inspections": [review_lines.queue_json(row) for row in rows]},
-            lambda: review_lines.queue_lines(session, rows),
+            {
+                "inspections": [review_lines.queue_json(row) for row in rows],
+                "doubled_numbers": review_lines.doubled_json(doubled),
+            },
+            lambda: review_lines.queue_lines(session, rows, doubled),
         )
 
     @app.command("remark", help=say(words.REMARK))

@@ -8,6 +8,8 @@ from inspector_app.domain.answer import VetoState
 from inspector_app.domain.points import show_tenths
 from inspector_app.domain.review import Review, plain_of
 from inspector_app.domain.scoring import Scorecard
+from inspector_app.words.camera_time import span_words
+from inspector_app.words.composing import filled
 from inspector_app.words.prompt import results
 from inspector_app.words.prompt import reviewing as words
 from inspector_app.words.reviewing import CONFLICT_KINDS, DOCUMENTS, HAPPENINGS, STAGES
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from inspector_app.workflows.approve import Approved
     from inspector_app.workflows.conflicts import ConflictShown
     from inspector_app.workflows.correct import Corrected
+    from inspector_app.workflows.find_doubled import DoubledNumber
     from inspector_app.workflows.issue import Issued
     from inspector_app.workflows.review import QueueRow, Reviewed
 
@@ -51,8 +54,30 @@ def conflict_json(conflict: "ConflictShown") -> dict[str, object]:
     }
 
 
-def conflict_lines(session: Session, found: Sequence["ConflictShown"]) -> Iterator[str]:
-    """Every conflict with its claims side by side, the shown one first."""
+def doubled_json(doubled: Sequence["DoubledNumber"]) -> list[dict[str, object]]:
+    """Formal numbers that several inspections bear, as a script reads them."""
+    return [
+        {
+            "number": each.number,
+            "issues": [
+                {
+                    "inspection": one.inspection,
+                    "draft_number": one.draft_number,
+                    "unit": one.unit,
+                    "who": one.who,
+                    "at": one.at,
+                }
+                for one in each.issues
+            ],
+        }
+        for each in doubled
+    ]
+
+
+def conflict_lines(
+    session: Session, found: Sequence["ConflictShown"], doubled: Sequence["DoubledNumber"] = ()
+) -> Iterator[str]:
+    """Every conflict with its claims side by side, the shown one first; then doubled numbers."""
     say = session.say
     for conflict in found:
         yield say(words.CONFLICT).format(
@@ -69,7 +94,8 @@ def conflict_lines(session: Session, found: Sequence["ConflictShown"]) -> Iterat
             if claim.photos:
                 yield say(words.CLAIM_PHOTOS).format(count=len(claim.photos))
         yield say(words.BASE).format(value=say(conflict.base_text))
-    if not found:
+    yield from _doubled_lines(session, doubled)
+    if not (found or doubled):
         yield say(words.NO_CONFLICTS)
 
 
@@ -79,8 +105,10 @@ def queue_json(row: "QueueRow") -> dict[str, object]:
     return {**plain, "percent": None if row.percent is None else show_tenths(row.percent)}
 
 
-def queue_lines(session: Session, rows: Sequence["QueueRow"]) -> Iterator[str]:
-    """The queue, one inspection a line."""
+def queue_lines(
+    session: Session, rows: Sequence["QueueRow"], doubled: Sequence["DoubledNumber"] = ()
+) -> Iterator[str]:
+    """The queue, one inspection a line; then doubled numbers."""
     say = session.say
     for row in rows:
         percent = "—" if row.percent is None else show_tenths(row.percent)
@@ -91,6 +119,7 @@ def queue_lines(session: Session, rows: Sequence["QueueRow"]) -> Iterator[str]:
             row.formal_number,
         ]
         yield "  ".join(part for part in told if part)
+    yield from _doubled_lines(session, doubled)
     if not rows:
         yield say(words.QUEUE_EMPTY)
 
@@ -146,8 +175,13 @@ def reviewed_json(reviewed: "Reviewed") -> dict[str, object]:
     }
 
 
-def reviewed_lines(session: Session, reviewed: "Reviewed") -> Iterator[str]:
-    """The inspection as its lead decides on it."""
+def reviewed_lines(
+    session: Session,
+    reviewed: "Reviewed",
+    doubled: Sequence["DoubledNumber"] = (),
+    clock_set_back: int = 0,
+) -> Iterator[str]:
+    """The inspection as its lead decides on it; `clock_set_back` is in seconds."""
     say, header = session.say, reviewed.inspection.header
     yield f"{reviewed.number}  {header.date}  {header.unit}"
     yield say(words.STAGE_LINE).format(stage=say(STAGES[reviewed.stage]))
@@ -156,6 +190,9 @@ def reviewed_lines(session: Session, reviewed: "Reviewed") -> Iterator[str]:
         yield say(words.SCORE_LAYERED).format(**_score(session, reviewed.layered.card))
     yield from _said_lines(session, reviewed)
     yield from _warning_lines(session, reviewed)
+    if clock_set_back:
+        yield say(filled(words.CLOCK_LINE, span=span_words(clock_set_back)))
+    yield from _doubled_lines(session, doubled)
     for line in reviewed.history:
         text = " ".join(part for part in (line.item, line.text) if part)
         told = say(words.HISTORY_LINE).format(
@@ -230,6 +267,11 @@ def issued_lines(session: Session, issued: "Issued", files: Sequence[str] = ()) 
         )
     for path in files:
         yield say(words.SAVED).format(path=path)
+
+
+def _doubled_lines(session: Session, doubled: Sequence["DoubledNumber"]) -> Iterator[str]:
+    for each in doubled:
+        yield f"  ! {session.say(each.words)}"
 
 
 def _score(session: Session, card: Scorecard) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """`begin`, `header`, `fill`, `score` and `show`: writing up one visit."""
 
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from inspector_app.cli import visit_lines
+from inspector_app.cli import exchange_lines, visit_lines
 from inspector_app.cli.session import Session
 from inspector_app.words.prompt import options, results, verbs
 
@@ -122,7 +123,9 @@ def _register_show(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))] = "",
         find: Annotated[str, typer.Option(help=say(options.FIND))] = "",
     ) -> None:
+        from inspector_app.workflows.read_return import read_return
         from inspector_app.workflows.show import list_inspections, scored_inspection
+        from inspector_app.workflows.whereabouts import whereabouts
 
         with session.opened() as case:
             if not reference:
@@ -133,8 +136,17 @@ def _register_show(app: typer.Typer, session: Session) -> None:
                 )
             else:
                 shown = scored_inspection(case, reference)
+                id_ = shown.inspection.id
+                where, said = whereabouts(case, [id_])[id_], read_return(case, id_)
                 session.answer(
-                    visit_lines.shown_json(shown), lambda: visit_lines.shown_lines(session, shown)
+                    visit_lines.shown_json(shown)
+                    | {"whereabouts": exchange_lines.where_json(where)}
+                    | {"returned": visit_lines.return_json(said)},
+                    lambda: chain(
+                        visit_lines.shown_lines(session, shown),
+                        [exchange_lines.where_words(session, where)],
+                        visit_lines.return_lines(session, said, shown.form),
+                    ),
                 )
 
 

@@ -16,9 +16,11 @@ from inspector_app.words.prompt import results
 from inspector_app.words.rules import rule_words
 
 if TYPE_CHECKING:
+    from inspector_app.domain.form import Form
     from inspector_app.workflows.attach import Attached
     from inspector_app.workflows.choose_photos import ChosenPhotos
     from inspector_app.workflows.fill import Filled
+    from inspector_app.workflows.read_return import ReturnSaid
     from inspector_app.workflows.show import ListedInspection, Shown
 
 
@@ -123,6 +125,30 @@ def shown_lines(session: Session, shown: "Shown") -> Iterator[str]:
             "/".join(say(shown.form.evidence[r]) for r in group) for group in groups
         )
         yield say(results.LACKING).format(item=code, rules=rules)
+
+
+def return_json(said: "ReturnSaid | None") -> dict[str, object] | None:
+    """Why the lead returned it, as a script reads it."""
+    if said is None:
+        return None
+    remarks = [
+        {"item": each.item, "text": each.text, "who": each.who, "at": each.at}
+        for each in said.remarks
+    ]
+    return {"who": said.who, "at": said.at, "reason": said.reason, "remarks": remarks}
+
+
+def return_lines(session: Session, said: "ReturnSaid | None", form: "Form") -> Iterator[str]:
+    """Why the lead returned it, and what is asked item by item."""
+    if said is None:
+        return
+    say, prompts = session.say, {item.code: item.prompt for item in form.items()}
+    if said.reason:
+        yield say(results.RETURN_REASON).format(reason=said.reason)
+    for each in said.remarks:
+        about = f"{each.item} {say(prompts[each.item])}" if each.item in prompts else each.item
+        words = results.RETURN_REMARK if each.item else results.RETURN_REMARK_WHOLE
+        yield say(words).format(item=about, text=each.text, who=each.who)
 
 
 def evidence_line(session: Session, piece: Evidence) -> str:

@@ -29,6 +29,15 @@ class ConflictKind(enum.StrEnum):
     """Two leads decided differently on the same sheet."""
 
 
+_BESIDE = ("log.", "resolution.")
+"""Fields that only accompany others."""
+
+
+def is_decided_on(name: str) -> bool:
+    """Whether a field in conflict asks somebody to decide, not one that accompanies another."""
+    return not name.startswith(_BESIDE)
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """One field on which people differ."""

@@ -107,6 +107,20 @@ class Reach:
             found[subject][replica] = (seq, digest.hex())
         return found
 
+    def givers(self, subjects: Sequence[str]) -> Mapping[str, set[str]]:
+        """By subject, the people from whose files entries of it came."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for subject in subjects:
+            rows = self._database.rows(
+                """
+                SELECT DISTINCT merge.writer FROM entry JOIN merge ON merge.n = entry.merge
+                WHERE entry.subject = ?
+                """,
+                (subject,),
+            )
+            found[subject].update(writer for (writer,) in rows)
+        return found
+
     def entered_at(self, kind: str) -> list[tuple[str, str]]:
         """Subject and hash of every entry of one kind that was written here."""
         rows = self._database.rows(

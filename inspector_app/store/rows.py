@@ -6,6 +6,7 @@ from typing import Any
 
 from inspector_app.domain.answer import VetoState, veto_state
 from inspector_app.domain.canonical import canonical, sha256
+from inspector_app.domain.conflict import is_decided_on
 from inspector_app.domain.correction import corrected
 from inspector_app.domain.entry import Content
 from inspector_app.domain.fold import Folded, instant
@@ -239,7 +240,7 @@ def _inspection_row(picture: Picture, findings: int, notes: str) -> Row:
         0 if card is None else len(card.majors),
         0 if card is None else len(card.open),
         findings,
-        len(folded.conflicts) + len(picture.review.conflicts),
+        sum(map(is_decided_on, (*folded.conflicts, *picture.review.conflicts))),
         len(folded.after_seal),
         picture.touched,
         "".join(("\n", *(f"{each}\n" for each in people))) if people else "",

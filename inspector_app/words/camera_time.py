@@ -48,13 +48,17 @@ def camera_words(piece: Evidence, end: int = TO_MINUTE) -> Wording:
 
 def correction_words(seconds: int) -> Wording:
     """By how much the clock was set right: corrected +3 min, corrected −1 h 10 min."""
-    minutes, second = divmod(abs(seconds), 60)
+    sign = CLOCK_WAS_FAST if seconds < 0 else CLOCK_WAS_SLOW
+    return filled(CORRECTED_BY, sign=sign, span=span_words(abs(seconds)))
+
+
+def span_words(seconds: int) -> Wording:
+    """A span of time: 2 d 1 h 10 min."""
+    minutes, second = divmod(seconds, 60)
     hours, minute = divmod(minutes, 60)
     day, hour = divmod(hours, 24)
     parts = zip((DAYS, HOURS, MINUTES, SECONDS), (day, hour, minute, second), strict=True)
-    span = joined((filled(unit, count=count) for unit, count in parts if count), " ", " ")
-    sign = CLOCK_WAS_FAST if seconds < 0 else CLOCK_WAS_SLOW
-    return filled(CORRECTED_BY, sign=sign, span=span)
+    return joined((filled(unit, count=count) for unit, count in parts if count), " ", " ")
 
 
 def day_and_clock(moment: str, end: int) -> str:

@@ -66,3 +66,7 @@ SIGNER_NOT_ACTIVE = Wording(
 PART_UNREADABLE = Wording(
     "这一部分读不下去：内容已损坏。", "This part could not be read to its end: it is damaged."
 )
+CLOCK_SET_BACK = Wording(
+    "记这一条之前，电脑的时钟往回拨了{span}。",
+    "The computer's clock had been set back by {span} before this was written down.",
+)

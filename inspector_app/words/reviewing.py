@@ -52,5 +52,11 @@ CONFLICT_KINDS: Mapping[str, Wording] = {
     "number": Wording("文号重复", "the same formal number twice"),
     "outcome": Wording("审核结果不一致", "different decisions"),
 }
+DOUBLED = Wording(
+    "文号 {number} 重复：{issues}。请更正其中一次检查，再审核、签发，就取得新的文号。",
+    "The number {number} was given twice: {issues}. Amend one of them, approve and issue it again: "
+    "it gets a new number.",
+)
+ISSUED_UNDER = Wording("{number} {unit}（{who} 签发）", "{number} {unit} (issued by {who})")
 BOUND_TITLE = Wording("文书合订", "Papers bound together")
 """Title of the index page of a bound file."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from inspector_app.domain.errors import CaseError, TrustError
 from inspector_app.domain.faults import Fault, Witness
 from inspector_app.domain.fold import instant
+from inspector_app.domain.inspection import SUBJECT as INSPECTION
 from inspector_app.domain.roster import Roster, Standing
 from inspector_app.domain.wording import Wording
 from inspector_app.store.ledger import StoredEntry
@@ -17,8 +18,10 @@ from inspector_app.trust.replica import read_checkpoint, read_replica
 from inspector_app.trust.roster_seal import read_roster
 from inspector_app.trust.roster_signature import signed_by
 from inspector_app.trust.vault import known_head
+from inspector_app.words.camera_time import span_words
 from inspector_app.words.case_faults import (
     CHECKPOINT_UNSIGNED,
+    CLOCK_SET_BACK,
     DIFFERENCES,
     FILE_DAMAGED,
     FILE_MISSING,
@@ -30,7 +33,10 @@ from inspector_app.words.case_faults import (
     SIGNATURE_WRONG,
     SIGNER_NOT_ACTIVE,
 )
+from inspector_app.words.composing import filled
+from inspector_app.workflows.find_doubled import doubled_numbers
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.read_clock import clock_steps
 from inspector_app.workflows.summarise import summariser
 from inspector_app.workflows.take_receipt import witnesses
 
@@ -64,6 +70,10 @@ class Checked:
     """Roots of the teams that this case folder belonged to before: no fault, but worth telling."""
     branches: tuple[CheckFault, ...] = ()
     """Chains that a copied case folder went on with as well: no fault here, all of it is kept."""
+    clocks: tuple[CheckFault, ...] = ()
+    """Where a clock was set back: no fault, but whoever judges times has to know."""
+    doubled: tuple[CheckFault, ...] = ()
+    """Formal numbers that more than one inspection bears: for a lead to put right."""
 
     @property
     def verdict(self) -> str:
@@ -88,8 +98,15 @@ def check_case(case: OpenCase, progress: Progress) -> Checked:
     retired: list[str] = []
     with suppress(*UNREADABLE):
         retired += _retired(case)
-    branches = tuple(fault for fault in told if fault.code == BRANCHED)
-    return Checked(entries, len(files), tuple(faults), tuple(retired), branches)
+    return Checked(
+        entries,
+        len(files),
+        tuple(faults),
+        tuple(retired),
+        tuple(fault for fault in told if fault.code == BRANCHED),
+        tuple(_found("clock", lambda: _clock_steps(case))) if not ledger else (),
+        tuple(_found("lists", lambda: _doubled(case))),
+    )
 
 
 def _found(part: str, look: Callable[[], Iterator[CheckFault]]) -> list[CheckFault]:
@@ -222,6 +239,22 @@ def _projection_faults(case: OpenCase, progress: Progress) -> Iterator[CheckFaul
     for fault in case.store.projections.verify(summariser(case), progress):
         place = f"{fault.table} {fault.subject} {fault.key}"
         yield CheckFault(f"projection-{fault.what.value}", place, DIFFERENCES[fault.what])
+
+
+def _clock_steps(case: OpenCase) -> Iterator[CheckFault]:
+    """Each step back, at the draft number of the inspection that it shows in, or in its chain."""
+    for step in clock_steps(case):
+        place = f"{step.replica[:8]} #{step.seq}"
+        if step.subject.startswith(INSPECTION):
+            header = case.store.inspections.load(step.subject.removeprefix(INSPECTION)).header
+            place = header.draft_number
+        span = span_words(int(step.by.total_seconds()))
+        yield CheckFault("clock-set-back", place, filled(CLOCK_SET_BACK, span=span))
+
+
+def _doubled(case: OpenCase) -> Iterator[CheckFault]:
+    for doubled in doubled_numbers(case):
+        yield CheckFault("number-doubled", doubled.number, doubled.words)
 
 
 def _known_files(case: OpenCase, files: list[str]) -> Iterator[CheckFault]:

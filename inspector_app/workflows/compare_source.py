@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from inspector_app.domain.bundle import MemberKind
 from inspector_app.domain.canonical import canonical
+from inspector_app.domain.conflict import is_decided_on
 from inspector_app.domain.fold import Folded, fold
 from inspector_app.domain.inspection import SUBJECT, Inspection
 from inspector_app.domain.merging import Detail, DetailKind, Source, SourceStatus
@@ -157,8 +158,9 @@ class _Comparison:
         return tuple(looks)
 
     def _conflicts(self, folded: Folded, inspection: Inspection, before: Collection[str]) -> None:
-        if folded.conflicts:
-            self._tell(DetailKind.CONFLICT, inspection, fields="、".join(folded.conflicts))
+        fields = [name for name in folded.conflicts if is_decided_on(name)]
+        if fields:
+            self._tell(DetailKind.CONFLICT, inspection, fields="、".join(fields))
         late = {each.hash for each in folded.after_seal}.difference(before)
         if late:
             self._tell(DetailKind.LATE_EDIT, inspection, count=str(len(late)))

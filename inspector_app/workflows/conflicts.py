@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspector_app.domain.canonical import Json
-from inspector_app.domain.conflict import Conflict, conflicts_of
+from inspector_app.domain.conflict import Conflict, conflicts_of, is_decided_on
 from inspector_app.domain.errors.case import FormNotKept
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.fold import Folded, fold, inspection_of
@@ -19,9 +19,6 @@ from inspector_app.workflows.open_case import OpenCase
 
 UNIT = "unit/"
 """Prefix of a unit's subject in the ledger; its code follows."""
-
-_BESIDE = ("log.", "resolution.")
-"""Fields that only accompany others: nobody decides on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +101,7 @@ def conflicts_on(case: OpenCase, subject: str) -> tuple[ConflictShown, ...]:
     if not contents:
         return ()
     folded = fold(contents, case.store.ledger.leads)
-    found = [
-        each
-        for each in conflicts_of(subject, folded, contents)
-        if not each.field.startswith(_BESIDE)
-    ]
+    found = [each for each in conflicts_of(subject, folded, contents) if is_decided_on(each.field)]
     if not found:
         return ()
     about = _about(case, subject, folded)

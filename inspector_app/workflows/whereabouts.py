@@ -29,9 +29,13 @@ def whereabouts(case: OpenCase, ids: Collection[str] | None = None) -> Mapping[s
     written = case.store.reach.written_here(SUBJECT)
     wanted = [each.id for each in case.store.inspections.rows()] if ids is None else list(ids)
     drafted = {subject for subject, _ in case.store.drafts.subjects()}
-    return {
+    places = {
         id_: _where(case, known, id_, written.get(SUBJECT + id_, {}), SUBJECT + id_ in drafted)
         for id_ in wanted
+    }
+    return {
+        **places,
+        **_came_back(case, known, [id_ for id_ in wanted if _is_foreign(places[id_])]),
     }
 
 
@@ -107,6 +111,23 @@ def _where(
         to = "、".join(known.names.get(each, "") for each in sent.to if each != case.me.id)
         return Whereabouts(Place.HANDED_OVER, to, sent.at, changed=is_drafted)
     return Whereabouts(Place.HERE, changed=is_drafted)
+
+
+def _is_foreign(place: Whereabouts) -> bool:
+    return place.state is Place.HERE and not place.changed
+
+
+def _came_back(case: OpenCase, known: _Known, ids: Sequence[str]) -> Mapping[str, Whereabouts]:
+    """The inspections that a lead gave us: there they are merged, we know not since when."""
+    if case.me.id in known.leads:
+        return {}
+    givers = case.store.reach.givers([SUBJECT + id_ for id_ in ids])
+    leads = {id_: sorted(givers[SUBJECT + id_] & set(known.leads)) for id_ in ids}
+    return {
+        id_: Whereabouts(Place.MERGED, known.names.get(found[0], ""))
+        for id_, found in leads.items()
+        if found
+    }
 
 
 def _decided(case: OpenCase, known: _Known, id_: str) -> Whereabouts | None:

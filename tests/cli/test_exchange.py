@@ -144,3 +144,8 @@ def test_a_case_folder_is_rescued_with_its_passphrase_from_a_file(
 
 def test_a_copy_goes_on_only_where_there_is_reason_to(call: Call) -> None:
     assert not json.loads(call("A17", "--json", "continue-copy"))["new"]
+
+
+def test_the_number_series_is_a_leads(call: Call) -> None:
+    assert "不是组长" in call("A17", "issue", code=1)
+    assert "窗检" in call("L02", "issue")

@@ -1,6 +1,7 @@
 """The lead's verbs at the prompt: review, decide, correct, issue, take the papers out."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +9,27 @@ import pytest
 
 from inspector_app.cli.app import run
 from inspector_app.domain.inspection import SUBJECT
+from inspector_app.domain.review import Issue, plain_of
 from inspector_app.places import find_places
 from inspector_app.workflows.begin import begin_inspection
+from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import cut_entry, keep_entries
+from inspector_app.workflows.review import record_review
+from inspector_app.workflows.show import find_inspection
 from tests.reviewing import new_team
-from tests.visits import PASSPHRASE, new_desk
+from tests.visits import PASSPHRASE, VISIT, new_desk, sealed
 
 FOUND = (
     '{"answers":[{"item":"A03","value":"fail","note":"两把椅子"},'
     '{"item":"E01","value":"fail","note":"收下信封一个"}]}'
 )
+
+
+def issue_as(case: OpenCase, inspection: str, number: str, version: int) -> None:
+    """An issue under this number, as an entry says it, whatever the series is at."""
+    now = case.clock().isoformat()
+    said = Issue(version, number, "云窗检", 2026, 7, "", case.me.id, now)
+    record_review(case, inspection, {f"issue.{version}": plain_of(said)})
 
 
 class Lead:
@@ -26,7 +38,7 @@ class Lead:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder, self.capsys, self.err = folder, capsys, ""
         desk = new_desk(folder)
-        self.path = desk.path
+        self.path, self.desk = desk.path, desk
         with desk.opened() as case:
             team = new_team(case, folder)
             self.found = team.sealed(FOUND).header.draft_number
@@ -140,6 +152,63 @@ def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
     assert bound["papers"] == 2
     lead("papers", lead.found, "--document", "nonsense", code=2)
     assert lead("verify", *(Path(path) for path in listed["files"]))
+
+
+def test_show_says_why_it_came_back(lead: Lead) -> None:
+    lead("remark", lead.found, "写明座椅数量", "--item", "A03")
+    lead("remark", lead.found, "照片再清楚些")
+    lead("return", lead.found, "--reason", "事实不全")
+
+    told = lead("show", lead.found)
+
+    assert "退回理由：事实不全" in told
+    assert "↩ A03 " in told
+    assert "写明座椅数量（" in told
+    assert told.index("照片再清楚些") < told.index("写明座椅数量")
+    assert "returned because: 事实不全" in lead("show", lead.found, lang="en")
+    found = lead.json("show", lead.found)
+    assert [each["item"] for each in found["returned"]["remarks"]] == ["", "A03"]
+    assert found["whereabouts"]["state"] == "returned"
+    assert lead.json("show", lead.clean)["returned"] is None
+
+
+def test_a_doubled_number_is_told_until_one_of_them_is_issued_again(lead: Lead) -> None:
+    with lead.desk.opened() as case:
+        ids = {each: find_inspection(case, each).id for each in (lead.found, lead.clean)}
+        for id_ in ids.values():
+            issue_as(case, id_, "云窗检〔2026〕7号", 1)
+
+    for verb in (("conflicts",), ("conflicts", lead.found), ("review",), ("review", lead.clean)):
+        told = lead.json(*verb)["doubled_numbers"]
+        assert [each["number"] for each in told] == ["云窗检〔2026〕7号"], verb
+        assert {each["inspection"] for each in told[0]["issues"]} == set(ids.values())
+        assert "云窗检〔2026〕7号 重复" in lead(*verb)
+    assert lead.json("conflicts", lead.draft)["doubled_numbers"] == []
+    assert lead.json("check")["doubled_numbers"][0]["place"] == "云窗检〔2026〕7号"
+    assert "was given twice" in lead("check", lang="en")
+
+    with lead.desk.opened() as case:
+        issue_as(case, ids[lead.clean], "云窗检〔2026〕8号", 2)
+    assert lead.json("conflicts")["doubled_numbers"] == []
+
+
+def test_a_clock_that_was_set_back_is_told(lead: Lead) -> None:
+    lead.desk.clock.now += timedelta(minutes=30)
+    with lead.desk.opened() as case:
+        inspection = begin_inspection(case, "第四个窗口", VISIT, second="A24")
+        lead.desk.clock.now -= timedelta(minutes=20)
+        sealed(case, inspection)
+    number = inspection.header.draft_number
+
+    (step,) = lead.json("check")["clocks"]
+
+    assert (step["code"], step["place"]) == ("clock-set-back", number)
+    assert "往回拨了" in step["text"]
+    back = timedelta(seconds=lead.json("review", number)["clock_set_back"])
+    assert timedelta(minutes=15) < back <= timedelta(minutes=20)
+    assert "往回拨了" in lead("review", number)
+    assert "had been set back" in lead("check", lang="en")
+    assert lead.json("review", lead.clean)["clock_set_back"] == 0
 
 
 def test_a_slip_is_made_apart_and_saved(lead: Lead, tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ BROUGHT = Wording(
 DETAILS: Mapping[DetailKind, Wording] = {
     DetailKind.NEW: Wording("新", "new"),
     DetailKind.NEWER: Wording("更新", "newer"),
-    DetailKind.CONFLICT: Wording("冲突", "in conflict"),
+    DetailKind.CONFLICT: Wording("冲突：{fields}", "in conflict: {fields}"),
     DetailKind.DUPLICATE: Wording("同一单位同一天还有 {others}", "same unit and day as {others}"),
     DetailKind.REUSED_PHOTO: Wording(
         "照片 {name} 也用在别的检查里", "photo {name} is also used elsewhere"
@@ -154,6 +154,8 @@ PLACES: Mapping[Place, Wording] = {
     Place.APPROVED: Wording("{who} 审核通过（{at}）", "approved by {who} ({at})"),
     Place.ISSUED: Wording("已签发 {number}（{who}，{at}）", "issued as {number} ({who}, {at})"),
 }
+MERGED_THERE = Wording("{who} 已合并", "merged by {who}")
+"""Of what came back from a lead: when it was merged there is not known here."""
 CHANGED = Wording("，之后又有改动", ", changed since")
 PENDING = Wording("还没有报送的：{count} 次", "Not handed over yet: {count}")
 TRANSFERS: Mapping[TransferState, Wording] = {

@@ -49,9 +49,10 @@ ASKED = Wording(
     "The request is in {path}. Take it to the lead, and read out the fingerprint:\n{key}",
 )
 APPLICANT = Wording(
-    "{name}（{code}，{unit}）原属{team}，申请角色：{role}，申请于 {at}",
-    "{name} ({code}, {unit}), so far of {team}, asks to be {role}, since {at}",
+    "{name}（{marks}）原属{team}，申请角色：{role}，申请于 {at}",
+    "{name} ({marks}), so far of {team}, asks to be {role}, since {at}",
 )
+AND_UNIT = Wording("，", ", ")
 KNOWN = Wording(
     "名册上已有：{name}（{code}），这是续期。", "On the roster: {name} ({code}); a renewal."
 )

@@ -69,6 +69,9 @@ STATES: Mapping[str, Wording] = {
     "amending": Wording("待更正", "being amended"),
     "void": Wording("作废", "void"),
 }
+RETURN_REASON = Wording("  退回理由：{reason}", "  returned because: {reason}")
+RETURN_REMARK = Wording("  ↩ {item}\n      {text}（{who}）", "  ↩ {item}\n      {text} ({who})")
+RETURN_REMARK_WHOLE = Wording("  ↩ {text}（{who}）", "  ↩ {text} ({who})")
 LACKING = Wording("  ! {item} 缺证据：{rules}", "  ! {item} lacks evidence: {rules}")
 NO_INSPECTIONS = Wording(
     "还没有检查。用 mingcha begin 开始。", "No inspections yet. Start with mingcha begin."

@@ -136,6 +136,10 @@ CONFLICTS_LINE = Wording("  ! 冲突 {count} 处", "  ! conflicts: {count}")
 DUPLICATE_LINE = Wording(
     "  ! 同一单位同一天另有检查：{numbers}", "  ! other visits of the same unit that day: {numbers}"
 )
+CLOCK_LINE = Wording(
+    "  ! 填写期间电脑的时钟往回拨了{span}：到达、等候等时间请核实",
+    "  ! the computer's clock was set back by {span} meanwhile: check the times that were noted",
+)
 OWN_LINE = Wording("  ! 您参加了这次检查。", "  ! You took part in this visit.")
 HISTORY_LINE = Wording("  {at}  {who}  {what} {text}", "  {at}  {who}  {what} {text}")
 REMARKED = Wording("已记下意见。", "The remark is recorded.")
