@@ -17,9 +17,18 @@ def unfolded(case: OpenCase) -> tuple[str, ...]:
     return tuple(
         subject
         for subject, _ in case.store.drafts.subjects()
-        if subject.startswith(SUBJECT)
-        and case.store.inspections.load(subject.removeprefix(SUBJECT)).state is State.DRAFT
+        if subject.startswith(SUBJECT) and _is_written_up(case, subject.removeprefix(SUBJECT))
     )
+
+
+def _is_written_up(case: OpenCase, inspection: str) -> bool:
+    """Whether it is here and unsealed: the merge that brought it may have been taken back since."""
+    try:
+        if not case.store.inspections.folded(inspection).begun:
+            return False
+    except KeyError:
+        return False
+    return case.store.inspections.load(inspection).state is State.DRAFT
 
 
 def fold_touched(case: OpenCase, subjects: Collection[str]) -> None:

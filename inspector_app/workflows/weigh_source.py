@@ -22,6 +22,7 @@ from inspector_app.store.rows import is_finding
 from inspector_app.store.weighing import Weighed
 from inspector_app.workflows.bring_source import Incoming, RescuedDraft
 from inspector_app.workflows.find_form import kept_form
+from inspector_app.workflows.fold_drafts import unfolded
 from inspector_app.workflows.open_case import OpenCase
 
 Contents = list[tuple[str, Content]]
@@ -44,6 +45,8 @@ class Weight:
     drafts: tuple[RescuedDraft, ...] = ()
     """Of a rescued case folder, what was typed and is nowhere here."""
     looks: tuple["Look", ...] = ()
+    fresh: Mapping[str, tuple[Folded, Inspection]] = field(default_factory=dict)
+    """Inspections of which nothing is here, as its entries alone make them; of a merge only."""
 
     @property
     def brings_entries(self) -> bool:
@@ -87,6 +90,8 @@ class Scales:
         self.before = counts_of(self.case, self._shown, self._here)
         self._inspections, self._findings = self.before.inspections, self.before.findings
         self._entries = self.before.entries
+        # A merge first makes an entry of what is being written up here of the same inspection.
+        self._drafts = set(unfolded(self.case)) if self.counting else set[str]()
 
     @property
     def counts(self) -> Counts:
@@ -112,6 +117,9 @@ class Scales:
     def take(self, weight: Weight) -> None:
         """Go on as if this source had been merged."""
         self._entries += len(weight.chained.new) + len(weight.loose.new)
+        drafts = self._drafts.intersection({**weight.chained.subjects, **weight.loose.subjects})
+        self._entries += len(drafts)
+        self._drafts -= drafts
         self._here.update(weight.blobs)
         if self.counting:
             # In a merge the entries are in the ledger by now.
@@ -162,12 +170,12 @@ class Scales:
         """Whether a kept file is here, or in a source taken so far."""
         return digest in self._here
 
-    def folded(self, subject: str, contents: Contents) -> tuple[Folded, Inspection]:
-        """The inspection as it would be shown; its answers only where findings are counted."""
+    def folded(self, subject: str, contents: Contents, *, whole: bool) -> tuple[Folded, Inspection]:
+        """The inspection as it would be shown; `whole` where its answers are needed too."""
         folded = fold(contents, self._roster.leads)
         draft = {} if folded.sealed else self.case.store.drafts.fields(subject)
         told = folded
-        if not self.counting:
+        if not whole:
             fields = {n: each for n, each in folded.fields.items() if not n.startswith("answer.")}
             told = replace(folded, fields=fields)
         return folded, inspection_of(subject, told, draft)
@@ -196,7 +204,7 @@ class Scales:
         former = self._looks.get(look.id)
         if former is not None:
             self._visits[former.visit].discard(look.id)
-        elif self.case.store.reach.listed([look.id]) and self.counting:
+        elif self.counting and self.case.store.reach.listed([look.id]):
             self._findings -= self.case.store.reach.findings_of(look.id)
         else:
             self._inspections += 1

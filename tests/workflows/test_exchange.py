@@ -331,6 +331,36 @@ def test_what_was_undone_can_be_merged_again_and_the_receipt_is_revoked(office: 
     assert (again.sources[0].status, again.sources[0].new) == (SourceStatus.MERGED, 1)
 
 
+def test_what_was_typed_into_an_inspection_waits_until_it_is_merged_again(office: Office) -> None:
+    lead = office["L01"]
+    begun = visit(office["A17"], UNIT)
+    (bundle,) = office.send("A17")
+    office.take("L01", bundle)
+    filled(lead, begun, '{"answers":[{"item":"A01","mark":"not-observed"}]}')
+    undo_merge(lead)
+
+    visit(lead, TAX)
+    assert handed(lead, office.stick, "L02").inspections == 1
+    office.take("L01", bundle)
+
+    assert lead.store.inspections.load(begun.id).answers
+
+
+def test_the_preview_counts_what_is_being_written_up_here(
+    laptops: Laptops, office: Office, tmp_path: Path
+) -> None:
+    answer = '{"answers":[{"item":"A01","mark":"not-observed"}]}'
+    with laptops["A17"].opened() as case:
+        begun = visit(case, UNIT)
+    with laptops["A17"].opened() as case:
+        filled(case, begun, answer)
+    (tmp_path / "twin").mkdir()
+    with stolen(laptops["A17"], tmp_path / "twin").opened() as twin:
+        (bundle,) = handed(twin, tmp_path / "stick").files
+
+    assert office.take("A17", bundle).news.entries == 2
+
+
 def test_after_an_issue_its_merge_stays(office: Office) -> None:
     lead = office["L01"]
     begun = visit(office["A17"], UNIT, second="A23")
