@@ -1,6 +1,7 @@
 # The one list of commands. Each does all its set-up; `make help` shows them.
 PYTHON ?= python3
 VENV = .venv/bin
+CORES = -n auto --dist worksteal
 export PYTHONUTF8 = 1
 
 .PHONY: help prepare-window run test slow gates check format words shots bench build lock prepare clean
@@ -17,11 +18,11 @@ prepare-window:
 run: prepare-window ## open the window
 	@$(VENV)/python -m inspector_app
 
-test: prepare     ## the tests, about six minutes; COVER=1 adds branch coverage
-	@$(VENV)/python -m pytest -q $(if $(COVER),--cov=inspector_app --cov-branch --cov-report=term:skip-covered --cov-fail-under=95)
+test: prepare     ## the tests, on every core; COVER=1 adds branch coverage
+	@$(VENV)/python -m pytest -q $(CORES) $(if $(COVER),--cov=inspector_app --cov-branch --cov-report=term:skip-covered --cov-fail-under=95)
 
 slow: prepare     ## the slow tests: kills, crashes, flipped bits
-	@$(VENV)/python -m pytest -q -m slow
+	@$(VENV)/python -m pytest -q $(CORES) -m slow
 
 gates: prepare    ## format, lint, types, rooms, forms, translations
 	@$(VENV)/ruff format --check .

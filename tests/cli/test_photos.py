@@ -10,7 +10,7 @@ import pytest
 
 from inspector_app.cli.app import run
 from inspector_app.places import find_places
-from tests.visits import CHINA, PASSPHRASE, Desk, a_photo, begun, colleague, new_desk, sealed
+from tests.visits import CHINA, PASSPHRASE, Desk, a_photo, begun, colleague, copied_desk, sealed
 
 VISITED = datetime(2026, 9, 15, 12, 0, tzinfo=CHINA).timestamp()
 
@@ -38,11 +38,14 @@ class Photos:
 
 @pytest.fixture
 def photos(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    first_desk: Desk,
 ) -> Photos:
     """A draft, and a card with three photos, one of them of another day."""
     monkeypatch.setenv("MINGCHA_PASSPHRASE", PASSPHRASE)
-    desk = new_desk(tmp_path)
+    desk = copied_desk(first_desk, tmp_path)
     with desk.opened() as case:
         colleague(case, tmp_path)
         begun(case)

@@ -10,7 +10,7 @@ from inspector_app.cli.app import run
 from inspector_app.cli.globals import split_globals
 from inspector_app.domain.wording import Language
 from inspector_app.places import find_places
-from tests.visits import PASSPHRASE, new_desk
+from tests.visits import PASSPHRASE, Desk, copied_desk
 
 VERBS = (
     *("init", "people", "roster", "form", "unit", "begin", "header", "fill", "attach", "score"),
@@ -63,14 +63,17 @@ class Prompt:
 
 @pytest.fixture
 def prompt(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    first_desk: Desk,
 ) -> Prompt:
     """A prompt in Chinese, its passphrases in the environment."""
     monkeypatch.setenv("MINGCHA_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("MINGCHA_P12_PASSPHRASE", PASSPHRASE)
     monkeypatch.setenv("MINGCHA_LANG", "zh")
     monkeypatch.chdir(tmp_path)
-    return Prompt(new_desk(tmp_path).path, capsys)
+    return Prompt(copied_desk(first_desk, tmp_path).path, capsys)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=" ".join)

@@ -17,7 +17,7 @@ from inspector_app.workflows.record import cut_entry, keep_entries
 from inspector_app.workflows.review import record_review
 from inspector_app.workflows.show import find_inspection
 from tests.reviewing import new_team
-from tests.visits import PASSPHRASE, VISIT, new_desk, sealed
+from tests.visits import PASSPHRASE, VISIT, Desk, copied_desk, new_desk, sealed
 
 FOUND = (
     '{"answers":[{"item":"A03","value":"fail","note":"两把椅子"},'
@@ -33,24 +33,12 @@ def issue_as(case: OpenCase, inspection: str, number: str, version: int) -> None
 
 
 class Lead:
-    """A lead's prompt over three sealed visits and a draft in conflict."""
+    """A lead's prompt over two sealed visits and a draft in conflict."""
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.capsys, self.err = folder, capsys, ""
-        desk = new_desk(folder)
+    def __init__(self, desk: Desk, numbers: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys, self.err = desk.path.parent, capsys, ""
         self.path, self.desk = desk.path, desk
-        with desk.opened() as case:
-            team = new_team(case, folder)
-            self.found = team.sealed(FOUND).header.draft_number
-            self.clean = team.sealed(unit="另一个窗口").header.draft_number
-            with team.acting("A23"):
-                begun = begin_inspection(case, "第三个窗口", {}, second="A24")
-                for value in (5, 9):
-                    cut = cut_entry(
-                        case, SUBJECT + begun.id, "edit", {"header.queue": value}, parents=()
-                    )
-                    keep_entries(case, [cut])
-            self.draft = begun.header.draft_number
+        self.found, self.clean, self.draft = numbers
 
     def __call__(self, *line: str | Path, code: int = 0, lang: str = "zh") -> str:
         self.capsys.readouterr()
@@ -64,13 +52,33 @@ class Lead:
         return json.loads(self(*line, "--json", code=code))
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, list[str]]:
+    """The lead's case folder once, and the numbers of what is in it."""
+    folder = tmp_path_factory.mktemp("lead")
+    desk = new_desk(folder)
+    with desk.opened() as case:
+        team = new_team(case, folder)
+        done = [team.sealed(FOUND), team.sealed(unit="另一个窗口")]
+        with team.acting("A23"):
+            begun = begin_inspection(case, "第三个窗口", {}, second="A24")
+            for value in (5, 9):
+                said = {"header.queue": value, "log.9": [{"value": value}]}
+                cut = cut_entry(case, SUBJECT + begun.id, "edit", said, parents=())
+                keep_entries(case, [cut])
+    return desk, [each.header.draft_number for each in (*done, begun)]
+
+
 @pytest.fixture
 def lead(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    made: tuple[Desk, list[str]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Lead:
     """A lead at the prompt."""
     monkeypatch.setenv("MINGCHA_PASSPHRASE", PASSPHRASE)
-    return Lead(tmp_path, capsys)
+    return Lead(copied_desk(made[0], tmp_path), made[1], capsys)
 
 
 def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
@@ -123,6 +131,8 @@ def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
     lead("approve", lead.found)
 
     assert lead.json("issue", "--authority", "云")["next"].startswith("云窗检〔")
+    assert lead.json("issue", "--contact", "督查办 0871")["contact"] == "督查办 0871"
+    assert "督查办 0871" in lead("issue")
     lead("issue", lead.found, code=1)
     assert "缺证据" in lead.err
     out = tmp_path / "papers"
@@ -140,8 +150,9 @@ def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
     assert [each["number"][-3:] for each in issued["issued"]] == ["〕1号", "〕2号"]
     assert [each["code"] for each in issued["refused"]] == ["WrongState"]
     assert all(Path(path).is_file() for each in issued["issued"] for path in each["files"])
-    again = lead.json("issue", lead.found, "--without-evidence", "无")
+    again = lead.json("issue", lead.found, "--without-evidence", "无", "--out", out)
     assert len(again["already"]) == 1
+    assert again["files"] == issued["issued"][0]["files"]
 
     assert "检查结论书" in lead("papers", lead.found)
     listed = lead.json("papers", lead.found, "--document", "verdict", "--out", tmp_path / "one")
@@ -228,6 +239,8 @@ def test_conflicts_are_shown_and_resolved(lead: Lead) -> None:
         "field",
     )
     assert "排队人数" in lead("conflicts")
+    rows = lead.json("list", "--where", "conflict")["rows"]
+    assert [(row["number"], row["conflicts"]) for row in rows] == [(lead.draft, 1)]
     chosen = next(claim["hash"] for claim in conflict["claims"] if claim["value"] == 9)
     lead("resolve", lead.draft, "header.date", "--choose", chosen, "--reason", "x", code=1)
     lead("resolve", lead.draft, "header.queue", "--choose", chosen, code=1)

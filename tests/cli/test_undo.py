@@ -9,14 +9,14 @@ from inspector_app.cli.app import run
 from inspector_app.places import find_places
 from inspector_app.workflows.attach import attach_photos
 from inspector_app.workflows.fill import fill_from_file
-from tests.visits import PASSPHRASE, Desk, a_photo, begun, colleague, new_desk, sealed
+from tests.visits import PASSPHRASE, Desk, a_photo, begun, colleague, copied_desk, sealed
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first_desk: Desk) -> Desk:
     """A case folder with two photos on a draft, and a sealed visit with a stray edit."""
     monkeypatch.setenv("MINGCHA_PASSPHRASE", PASSPHRASE)
-    desk = new_desk(tmp_path)
+    desk = copied_desk(first_desk, tmp_path)
     with desk.opened() as case:
         colleague(case, tmp_path)
         draft, done = begun(case), begun(case, "另一个窗口")

@@ -22,15 +22,9 @@ from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
 from tests.ui.leaks import nothing_left_behind  # noqa: F401 — a fixture for every test here
 from tests.ui.teams import Team, copied_team, new_team
-from tests.visits import PASSPHRASE, Desk, copied_desk, new_desk
+from tests.visits import PASSPHRASE, Desk, copied_desk
 
 BUNDLED = ("Noto Sans SC",)
-
-
-@pytest.fixture(scope="session")
-def first_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """The case folder of which every test gets its own copy."""
-    return new_desk(tmp_path_factory.mktemp("first-desk"))
 
 
 @pytest.fixture

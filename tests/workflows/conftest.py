@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from inspector_app.workflows.open_case import OpenCase
-from tests.visits import Desk, colleague, new_desk
+from tests.visits import Desk, colleague, copied_desk
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path, first_desk: Desk) -> Desk:
     """A fresh case folder, closed."""
-    return new_desk(tmp_path)
+    return copied_desk(first_desk, tmp_path)
 
 
 @pytest.fixture
