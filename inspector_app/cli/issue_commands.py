@@ -37,14 +37,19 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
             bool, typer.Option("--notice-only", help=say(words.NOTICE_ONLY))
         ] = False,
         without_evidence: Annotated[str, typer.Option(help=say(words.WITHOUT_EVIDENCE))] = "",
-        contact: Annotated[str, typer.Option(help=say(words.CONTACT))] = "",
+        contact: Annotated[str | None, typer.Option(help=say(words.CONTACT))] = None,
         out: Annotated[Path | None, typer.Option(help=say(words.OUT_FOLDER))] = None,
         authority: Annotated[str | None, typer.Option(help=say(words.SHORT_AUTHORITY))] = None,
         word: Annotated[str | None, typer.Option(help=say(words.NUMBER_WORD))] = None,
         last: Annotated[int | None, typer.Option(help=say(words.LAST_NUMBER))] = None,
     ) -> None:
         from inspector_app.workflows.issue_many import issue_many
-        from inspector_app.workflows.number_series import number_series, set_number_series
+        from inspector_app.workflows.number_series import (
+            keep_contact,
+            kept_contact,
+            number_series,
+            set_number_series,
+        )
         from inspector_app.workflows.review import require_lead
 
         with session.opened() as case:
@@ -52,11 +57,9 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
             if any(said is not None for said in (authority, word, last)):
                 set_number_series(case, authority, word, last=last)
             if not references:
-                following = number_series(case).following
-                session.answer(
-                    {"next": following},
-                    lambda: iter([say(words.SERIES).format(number=following)]),
-                )
+                if contact is not None:
+                    keep_contact(case, contact)
+                _answer_series(session, number_series(case).following, kept_contact(case))
                 return
             with session.progress(words.ISSUING) as progress:
                 done = issue_many(
@@ -64,13 +67,22 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
                     references,
                     notice_only=notice_only,
                     without_evidence=without_evidence,
-                    contact=contact,
+                    contact=contact or "",
                     progress=progress,
                 )
             if len(done.refused) == len(references):
                 raise done.refused[0].error
             files = _saved(case, done, out)
         _answer_issued(session, done, files)
+
+
+def _answer_series(session: Session, following: str, contact: str) -> None:
+    """The next number, and whom the papers will name."""
+    say = session.say
+    lines = [say(words.SERIES).format(number=following)]
+    if contact:
+        lines.append(say(words.CONTACT_KEPT).format(contact=contact))
+    session.answer({"next": following, "contact": contact}, lambda: iter(lines))
 
 
 def _saved(case: "OpenCase", done: "IssuedMany", out: Path | None) -> dict[str, list[str]]:

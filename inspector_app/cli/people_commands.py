@@ -1,14 +1,20 @@
 """`people` and `roster`: who is who, and their keys."""
 
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from inspector_app.cli import join_commands
 from inspector_app.cli.session import Session
-from inspector_app.domain.roster import Person, Role, Roster
-from inspector_app.words.prompt import asking, options, results, verbs
+from inspector_app.domain.ending import SOON, days_until_end
+from inspector_app.domain.roster import Person, Role, Roster, Standing
+from inspector_app.words.prompt import asking, joining, options, results, verbs
+
+if TYPE_CHECKING:
+    from inspector_app.workflows.list_people import ListedPerson
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -28,9 +34,18 @@ def _register_people(people: typer.Typer, session: Session) -> None:
 
     @people.command("list", help=say(verbs.PEOPLE_LIST))
     def list_() -> None:
+        from inspector_app.workflows.list_people import list_people
+
         with session.opened() as case:
-            roster = case.roster
-        session.answer(_roster_json(roster), lambda: iter(_people_lines(session, roster)))
+            roster, now = case.roster, case.clock()
+            listed = list_people(case).listed
+        session.answer(
+            {**_roster_json(roster), "people": [_listed_json(each, now) for each in listed]},
+            lambda: chain(
+                [_roster_line(session, roster)],
+                (_listed_line(session, each, now) for each in listed),
+            ),
+        )
 
     @people.command("add", help=say(verbs.PEOPLE_ADD))
     def add(
@@ -167,7 +182,13 @@ def _register_roster(roster: typer.Typer, session: Session) -> None:
     def show() -> None:
         with session.opened() as case:
             known = case.roster
-        session.answer(_roster_json(known), lambda: iter(_people_lines(session, known)))
+        session.answer(
+            _roster_json(known),
+            lambda: chain(
+                [_roster_line(session, known)],
+                (_person_line(session, person) for person in known.people),
+            ),
+        )
 
     @roster.command("export", help=say(verbs.ROSTER_EXPORT))
     def export(out: Annotated[Path, typer.Option(help=say(options.OUT))]) -> None:
@@ -209,15 +230,32 @@ def _roster_json(roster: Roster) -> dict[str, object]:
     }
 
 
-def _people_lines(session: Session, roster: Roster) -> list[str]:
-    say = session.say
-    head = say(results.ROSTER_HEAD).format(
+def _roster_line(session: Session, roster: Roster) -> str:
+    return session.say(results.ROSTER_HEAD).format(
         team=roster.team, version=roster.version, root=roster.root
     )
-    return [
-        head,
-        *(
-            f"{person.code}\t{person.name}\t{say(results.ROLES[person.role.value])}\t{person.unit}"
-            for person in roster.people
-        ),
-    ]
+
+
+def _person_line(session: Session, person: Person) -> str:
+    role = session.say(results.ROLES[person.role.value])
+    return f"{person.code}\t{person.name}\t{role}\t{person.unit}"
+
+
+def _listed_json(listed: "ListedPerson", now: datetime) -> dict[str, object]:
+    """The person with how the key stands, and the days that its certificate has left."""
+    key = listed.key
+    return {
+        **_person_json(listed.person),
+        "standing": listed.standing.value,
+        "until": key.active_to if key else "",
+        "days_left": days_until_end(key, now) if key else None,
+    }
+
+
+def _listed_line(session: Session, listed: "ListedPerson", now: datetime) -> str:
+    """The person, and what is wrong with the key or will soon be."""
+    told = session.say(joining.STANDINGS[listed.standing])
+    days = days_until_end(listed.key, now) if listed.key else None
+    if listed.standing is Standing.ACTIVE and days is not None and days < SOON:
+        told = session.say(joining.LEFT).format(days=days)
+    return f"{_person_line(session, listed.person)}\t{told}".rstrip("\t")

@@ -93,6 +93,7 @@ def _register_review(app: typer.Typer, session: Session) -> None:
         ] = False,
     ) -> None:
         from inspector_app.workflows.find_doubled import doubled_numbers
+        from inspector_app.workflows.issue import years_unknown_to
         from inspector_app.workflows.read_clock import clock_set_back
         from inspector_app.workflows.review import open_review, review_queue
 
@@ -101,13 +102,15 @@ def _register_review(app: typer.Typer, session: Session) -> None:
                 reviewed = open_review(case, reference)
                 doubled = doubled_numbers(case, reviewed.inspection.id)
                 back = int(clock_set_back(case, reviewed.inspection.id).total_seconds())
+                years = years_unknown_to(reviewed, case.clock().date())
                 session.answer(
                     {
                         **review_lines.reviewed_json(reviewed),
                         "doubled_numbers": review_lines.doubled_json(doubled),
                         "clock_set_back": back,
+                        "unknown_years": list(years),
                     },
-                    lambda: review_lines.reviewed_lines(session, reviewed, doubled, back),
+                    lambda: review_lines.reviewed_lines(session, reviewed, doubled, back, years),
                 )
                 return
             rows = review_queue(case, find, stage or (), suspected=suspected)

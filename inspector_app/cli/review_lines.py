@@ -180,6 +180,7 @@ def reviewed_lines(
     reviewed: "Reviewed",
     doubled: Sequence["DoubledNumber"] = (),
     clock_set_back: int = 0,
+    unknown_years: Sequence[int] = (),
 ) -> Iterator[str]:
     """The inspection as its lead decides on it; `clock_set_back` is in seconds."""
     say, header = session.say, reviewed.inspection.header
@@ -192,6 +193,7 @@ def reviewed_lines(
     yield from _warning_lines(session, reviewed)
     if clock_set_back:
         yield say(filled(words.CLOCK_LINE, span=span_words(clock_set_back)))
+    yield from calendar_lines(session, unknown_years)
     yield from _doubled_lines(session, doubled)
     for line in reviewed.history:
         text = " ".join(part for part in (line.item, line.text) if part)
@@ -250,6 +252,7 @@ def issued_json(issued: "Issued", files: Sequence[str] = ()) -> dict[str, object
         "replaces": issued.replaces,
         "countersigned": issued.countersigned,
         "notice_only": issued.notice_only,
+        "unknown_years": list(issued.unknown_years),
         "papers": [plain_of(each) for each in issued.papers],
         "files": list(files),
     }
@@ -261,12 +264,20 @@ def issued_lines(session: Session, issued: "Issued", files: Sequence[str] = ()) 
     yield say(words.ISSUED).format(draft=issued.draft_number, number=issued.number)
     if issued.replaces:
         yield say(words.REPLACES).format(replaces=issued.replaces)
+    yield from calendar_lines(session, issued.unknown_years)
     for paper in issued.papers:
         yield say(words.PAPER_LINE).format(
             document=say(DOCUMENTS[paper.document]), sha256=paper.sha256[:SHORT]
         )
     for path in files:
         yield say(words.SAVED).format(path=path)
+
+
+def calendar_lines(session: Session, years: Sequence[int]) -> Iterator[str]:
+    """That working days of these years are not known."""
+    if years:
+        named = session.say(results.COMMA).join(map(str, years))
+        yield session.say(words.CALENDAR_LINE).format(years=named)
 
 
 def _doubled_lines(session: Session, doubled: Sequence["DoubledNumber"]) -> Iterator[str]:

@@ -11,11 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from inspector_app.domain.ending import endings
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.errors.refused import NoSuchFile, PassphraseNeeded
 from inspector_app.domain.places import Places
 from inspector_app.domain.wording import Language, Wording
-from inspector_app.words.prompt import asking
+from inspector_app.words.prompt import asking, joining
 from inspector_app.words.prompt.advice import prompt_notice
 from inspector_app.workflows.clock import local_now
 
@@ -130,6 +131,7 @@ class Session:
 
         with open_case(self.case_path, self.passphrase(), self.places, self.clock) as case:
             self._offer_drafts(case)
+            self._tell_ending(case)
             yield case
 
     @contextmanager
@@ -164,6 +166,15 @@ class Session:
         for draft in case.interrupted:
             words = self.say(asking.DRAFT_RECOVERED)
             self.tell(words.format(unit=draft.unit, last_at=draft.last_at))
+
+    def _tell_ending(self, case: "OpenCase") -> None:
+        """In time before nobody can sign here any more, and how that is prevented."""
+        mine = [each.days for each in endings(case.roster, case.clock()) if each.person == case.me]
+        for days in mine:
+            words = joining.HAS_ENDED if days < 0 else joining.ENDS_SOON
+            keeps_root = case.store.secrets.has("root.key")
+            renew = joining.RENEW_HERE if keeps_root else joining.RENEW_BY_LEAD
+            self.tell(self.say(words).format(days=days, renew=self.say(renew)))
 
 
 def let_go(stream: TextIO) -> None:

@@ -9,6 +9,7 @@ from inspector_app.domain.canonical import sha256
 from inspector_app.domain.errors.review import NothingToBind, NotIssued
 from inspector_app.domain.paper import BoundIndex, BoundPaper
 from inspector_app.domain.review import IssuedPaper
+from inspector_app.domain.wording import Language
 from inspector_app.words.reviewing import BOUND_TITLE, DOCUMENTS
 from inspector_app.workflows.issue import papers_of
 from inspector_app.workflows.open_case import OpenCase
@@ -51,16 +52,17 @@ def bind_papers(
     from inspector_app.workflows.save_file import save_file
 
     found, left_out = _found(case, references, document)
-    bound = []
+    bound, languages = [], _languages(found)
     for done, (reviewed, paper) in enumerate(found):
         progress(done, len(found) + 1)
         pdf = case.store.sheets.read(paper.sha256)
         unit = reviewed.inspection.header.unit
-        bound.append(BoundPaper(DOCUMENTS[document].zh, paper.number, unit, pdf))
+        title = DOCUMENTS[document].of(Language.EN if languages == Language.EN else Language.ZH)
+        bound.append(BoundPaper(title, paper.number, unit, pdf))
     authority = found[0][0].shown.form.authority
     progress(len(found), len(found) + 1)
     index = BoundIndex(authority, BOUND_TITLE, case.clock().isoformat())
-    save_file(out, bind(bound, index, load_fonts(case.places.fonts)))
+    save_file(out, bind(bound, index, load_fonts(case.places.fonts), languages))
     progress(len(found) + 1, len(found) + 1)
     return Bound(out, len(bound), left_out)
 
@@ -111,6 +113,12 @@ def _found(
     if not found:
         raise NothingToBind(document)
     return found, tuple(left_out)
+
+
+def _languages(found: Sequence[tuple[Reviewed, IssuedPaper]]) -> str:
+    """The languages of the papers for the index page; Chinese where they differ."""
+    said = {reviewed.inspection.header.sheet_languages for reviewed, _ in found}
+    return said.pop() if len(said) == 1 else Language.ZH
 
 
 def _such(reviewed: Reviewed, document: str) -> Iterator[IssuedPaper]:

@@ -6,7 +6,7 @@ entries. A run that ends before it has issued nothing, and the number is still f
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from inspector_app.domain.canonical import Json
@@ -21,6 +21,7 @@ from inspector_app.domain.errors.review import (
 )
 from inspector_app.domain.formal_number import NumberSeries
 from inspector_app.domain.inspection import Revision
+from inspector_app.domain.known_years import unknown_years
 from inspector_app.domain.review import Issue, IssuedPaper, Stage, plain_of
 from inspector_app.domain.sheet import StampText
 from inspector_app.workflows.approve import require_decidable
@@ -60,6 +61,8 @@ class Issued:
     countersigned: bool
     """Whether the sheet got the lead's signature with the number: not where it had one already."""
     notice_only: bool
+    unknown_years: tuple[int, ...] = ()
+    """Years that matter to it and that the form's calendar does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,14 @@ def issue(
         papers=kept,
         countersigned=sheet is not None,
         notice_only=made.notice_only,
+        unknown_years=years_unknown_to(reviewed, case.clock().date()),
     )
+
+
+def years_unknown_to(reviewed: Reviewed, issued_on: date) -> tuple[int, ...]:
+    """The years of its deadlines and followed cases that the form's calendar does not know."""
+    layered = reviewed.layered
+    return unknown_years(layered.form, layered.inspection, layered.card, issued_on)
 
 
 def require_issuable(

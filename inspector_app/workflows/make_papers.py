@@ -1,4 +1,7 @@
-"""Make the papers of an issue: rendered from their own data, signed by the lead, not yet kept."""
+"""Make the papers of an issue: rendered from their own data, signed by the lead, not yet kept.
+
+They are set in the languages of the inspection's sheet.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ from inspector_app.domain.paper import EVIDENCE_LIST, TIP_TRANSFER, evidence_lis
 from inspector_app.domain.review import Issue
 from inspector_app.domain.sheet import Sheet, StampText
 from inspector_app.domain.unit_copy import NOTICE, VERDICT, Imprint, UnitCopy, unit_copy
+from inspector_app.workflows.number_series import kept_contact
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.review import Reviewed
 
@@ -59,13 +63,14 @@ def drawn_papers(
     )
     if made.notice_only and not copy.findings:
         raise NothingToNotify(reviewed.number)
-    return (*_for_unit(case, copy), (EVIDENCE_LIST, _evidence(case, reviewed, imprint)))
+    languages = layered.inspection.header.sheet_languages
+    evidence = _evidence(case, reviewed, imprint, languages)
+    return (*_for_unit(case, copy, languages), (EVIDENCE_LIST, evidence))
 
 
 def _imprint(case: OpenCase, made: Issue, contact: str) -> Imprint:
-    return Imprint(
-        made.number, datetime.fromisoformat(made.at), case.me.code, made.replaces, contact.strip()
-    )
+    asked = contact.strip() or kept_contact(case)
+    return Imprint(made.number, datetime.fromisoformat(made.at), case.me.code, made.replaces, asked)
 
 
 def sign_paper(case: OpenCase, reviewed: Reviewed, sheet: Sheet, imprint: Imprint) -> bytes:
@@ -82,7 +87,9 @@ def sign_paper(case: OpenCase, reviewed: Reviewed, sheet: Sheet, imprint: Imprin
         name, CERTIFIED_BY, imprint.issued_at, case.identity.fingerprint, imprint.number
     )
     pdf = add_fields(sheet.pdf, sheet.slots)
-    stamp = draw_stamp(text, field_size(pdf, CERTIFIED_BY), load_fonts(case.places.fonts))
+    languages = reviewed.inspection.header.sheet_languages
+    fonts = load_fonts(case.places.fonts)
+    stamp = draw_stamp(text, field_size(pdf, CERTIFIED_BY), fonts, languages)
     return sign(
         pdf,
         CERTIFIED_BY,
@@ -95,7 +102,7 @@ def sign_paper(case: OpenCase, reviewed: Reviewed, sheet: Sheet, imprint: Imprin
     )
 
 
-def _for_unit(case: OpenCase, copy: UnitCopy) -> Iterator[tuple[str, Sheet]]:
+def _for_unit(case: OpenCase, copy: UnitCopy, languages: str) -> Iterator[tuple[str, Sheet]]:
     """Each from the unit's copy alone, never from the inspection."""
     from inspector_app.sheets.fonts import load_fonts
     from inspector_app.sheets.rectification_notice import render_notice
@@ -103,12 +110,12 @@ def _for_unit(case: OpenCase, copy: UnitCopy) -> Iterator[tuple[str, Sheet]]:
 
     fonts = load_fonts(case.places.fonts)
     if copy.result is not None:
-        yield VERDICT, render_verdict(copy, fonts)
+        yield VERDICT, render_verdict(copy, fonts, languages)
     if copy.findings:
-        yield NOTICE, render_notice(copy, fonts)
+        yield NOTICE, render_notice(copy, fonts, languages)
 
 
-def _evidence(case: OpenCase, reviewed: Reviewed, imprint: Imprint) -> Sheet:
+def _evidence(case: OpenCase, reviewed: Reviewed, imprint: Imprint, languages: str) -> Sheet:
     from inspector_app.sheets.evidence_list import render_evidence_list
     from inspector_app.sheets.fonts import load_fonts
 
@@ -121,4 +128,4 @@ def _evidence(case: OpenCase, reviewed: Reviewed, imprint: Imprint) -> Sheet:
         imprint,
         for_unit=False,
     )
-    return render_evidence_list(listed, load_fonts(case.places.fonts))
+    return render_evidence_list(listed, load_fonts(case.places.fonts), languages)

@@ -7,6 +7,7 @@ from inspector_app.domain.formal_number import MOST_WORDS, WORD, WORDS, NumberSe
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.review import require_lead
 
+_CONTACT_KEPT = "papers-contact"
 _WORDS_KEPT = "number-words"
 _LAST_KEPT = "number-last/"
 
@@ -47,6 +48,18 @@ def set_number_series(
                 raise NumberTaken(last, series.last)
             keep_number(case, series.name, series.year, last)
     return number_series(case)
+
+
+def kept_contact(case: OpenCase) -> str:
+    """Whom the units may ask unless an issue names somebody else; empty where nobody was set."""
+    kept = case.store.secrets
+    return kept.read(_CONTACT_KEPT).decode() if kept.has(_CONTACT_KEPT) else ""
+
+
+def keep_contact(case: OpenCase, contact: str) -> None:
+    """Set whom the papers of every issue from here on name; empty leaves room to write it."""
+    require_lead(case, "issue")
+    case.store.secrets.put(_CONTACT_KEPT, contact.strip().encode())
 
 
 def keep_number(case: OpenCase, series: str, year: int, serial: int) -> None:

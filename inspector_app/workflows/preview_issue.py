@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.errors.review import EvidenceLacking, NothingToNotify
 from inspector_app.domain.sheet import Sheet
-from inspector_app.workflows.issue import plan_issue, require_issuable
+from inspector_app.workflows.issue import plan_issue, require_issuable, years_unknown_to
 from inspector_app.workflows.make_papers import drawn_papers
 from inspector_app.workflows.number_series import number_series
 from inspector_app.workflows.open_case import OpenCase
@@ -32,6 +32,8 @@ class PreviewedIssue:
     papers: tuple[DrawnPaper, ...]
     obstacle: MingchaError | None
     """The first thing that is in the way, None where it can be issued now."""
+    unknown_years: tuple[int, ...] = ()
+    """Years that matter to it and that the form's calendar does not know."""
 
 
 def preview_issue(
@@ -59,6 +61,7 @@ def preview_issue(
         number=made.number,
         papers=tuple(DrawnPaper(document, sheet.pdf) for document, sheet in drawn),
         obstacle=obstacle,
+        unknown_years=years_unknown_to(reviewed, case.clock().date()),
     )
 
 

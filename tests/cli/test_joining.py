@@ -4,12 +4,16 @@ import io
 import json
 import shutil
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import typer
 
-from inspector_app.cli.app import run
+from inspector_app.cli.app import build, run
+from inspector_app.cli.session import Session
 from inspector_app.domain.fingerprint import grouped
+from inspector_app.domain.wording import Language
 from inspector_app.places import find_places
 from tests.visits import PASSPHRASE
 from tests.workflows.test_join import a_desk
@@ -127,3 +131,49 @@ def test_colleagues_are_told_before_the_fingerprint_is_compared(laptops, monkeyp
     monkeypatch.setattr(sys, "stdin", Keyboard("n\n"))
     laptops(laptops.lead, "people", "admit", "a.mingcha-request", code=1)
     assert "C01" in laptops.err
+
+
+def at_the_end(case: Path, *line: str, before: timedelta) -> tuple[str, str]:
+    """What one verb says, and what beside it, that long before the own certificate ends."""
+    moment = datetime.now(UTC)
+    session = Session(find_places({}), Language.ZH, case=case, clock=lambda: moment)
+    with session.opened() as opened:
+        moment = datetime.fromisoformat(opened.me.keys[-1].active_to) - before
+    session.out, session.err = io.StringIO(), io.StringIO()
+    typer.main.get_command(build(session)).main(list(line), standalone_mode=False)
+    return session.out.getvalue(), session.err.getvalue()
+
+
+def test_a_certificate_that_ends_soon_is_told_with_the_way_to_renew_it(laptops):
+    told, beside = at_the_end(laptops.lead, "people", "list", before=timedelta(days=9, hours=1))
+    assert "证书还有 9 天到期" in told
+    assert "还有 9 天到期" in beside
+    assert "mingcha people renew。" in beside
+
+    told, beside = at_the_end(laptops.lead, "status", before=-timedelta(days=1))
+    assert "您的证书已经到期" in beside
+    assert at_the_end(laptops.lead, "status", before=timedelta(days=31))[1] == ""
+
+
+def test_a_member_renews_by_request_and_a_revoked_one_is_listed_so(laptops):
+    for turn in ("join", "renew"):
+        asked = laptops.json(laptops.mine, "people", "request", "--out", f"{turn}.request")
+        said = laptops.json(
+            laptops.lead, "people", "admit", f"{turn}.request", "--key", asked["key"]
+        )
+        root = ("--root", said["root"]) if turn == "join" else ()
+        laptops(laptops.mine, "people", "join", said["admission"], *root)
+    mine = next(
+        each
+        for each in laptops.json(laptops.mine, "people", "list")["people"]
+        if each["code"] == "A17"
+    )
+    assert (mine["standing"], len(mine["keys"])) == ("active", 3)
+    assert 300 < mine["days_left"] < 2000
+    _, beside = at_the_end(laptops.mine, "people", "list", before=timedelta(days=2))
+    assert "mingcha people request" in beside
+
+    laptops(laptops.lead, "people", "revoke", "A17", "--reason", "调离")
+    assert "已吊销" in laptops(laptops.lead, "people", "list")
+    laptops(laptops.lead, "people", "revoke", "A99", "--reason", "调离", code=1)
+    laptops(laptops.mine, "people", "revoke", "L01", "--reason", "调离", code=1)

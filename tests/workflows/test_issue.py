@@ -27,6 +27,7 @@ from inspector_app.domain.verification import Judgement
 from inspector_app.workflows.approve import approve
 from inspector_app.workflows.attach import attach_photos
 from inspector_app.workflows.begin import begin_inspection
+from inspector_app.workflows.bind_papers import bind_papers
 from inspector_app.workflows.defer import defer, resume
 from inspector_app.workflows.fill import fill_from_file
 from inspector_app.workflows.issue import (
@@ -37,7 +38,12 @@ from inspector_app.workflows.issue import (
     take_paper,
 )
 from inspector_app.workflows.issue_many import issue_many
-from inspector_app.workflows.number_series import number_series, set_number_series
+from inspector_app.workflows.number_series import (
+    keep_contact,
+    kept_contact,
+    number_series,
+    set_number_series,
+)
 from inspector_app.workflows.review import open_review
 from inspector_app.workflows.seal import seal_inspection
 from inspector_app.workflows.settle_veto import settle_veto
@@ -300,6 +306,42 @@ def test_many_are_issued_each_by_itself_and_a_second_run_goes_on(team: Team) -> 
     assert [type(each.error) for each in done.refused] == [WrongStage]
     year = team.case.clock().year
     assert [each.number for each in done.issued] == [f"窗检〔{year}〕{n}号" for n in (2, 3)]
+
+
+@pytest.mark.parametrize("languages", ["en", "both"])
+def test_papers_are_set_in_the_languages_of_the_sheet(
+    team: Team, tmp_path: Path, languages: str
+) -> None:
+    inspection = team.approved(FOUND, sheet_languages=languages)
+    issued(team, inspection.id)
+
+    for document, words in (
+        ("verdict", "InspectionVerdict"),
+        ("rectification-notice", "Rectification"),
+        ("evidence-list", "Evidence"),
+    ):
+        pdf = take_paper(team.case, inspection.id, document).pdf
+        assert words in text_of(pdf), document
+        assert judged(team, pdf) is Judgement.GOOD
+        assert ("检查" in text_of(pdf)) is (languages == "both"), document
+    bound = bind_papers(team.case, [inspection.id], "verdict", tmp_path / "bound.pdf", quiet)
+    with pikepdf.open(bound.path) as opened:
+        title = str(opened.open_metadata()["dc:title"])
+    assert title == ("文书合订" if languages == "both" else "Papers bound together")
+
+
+def test_the_kept_contact_stands_on_every_paper_unless_another_is_named(team: Team) -> None:
+    keep_contact(team.case, " 督查办 0871-6000000 ")
+    first, second = team.approved(FOUND), team.approved(FOUND, unit="另一个窗口")
+    issued(team, first.id)
+    issue(team.case, second.id, without_evidence=BECAUSE, contact="王同志 1", progress=quiet)
+
+    assert "0871-6000000" in text_of(take_paper(team.case, first.id, "verdict").pdf)
+    other = text_of(take_paper(team.case, second.id, "rectification-notice").pdf)
+    assert "王同志1" in other
+    assert "0871-6000000" not in other
+    keep_contact(team.case, "")
+    assert kept_contact(team.case) == ""
 
 
 def test_papers_are_saved_under_their_number(team: Team, tmp_path: Path) -> None:

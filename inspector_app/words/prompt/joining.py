@@ -1,5 +1,8 @@
 """Words of the prompt for joining a team and admitting somebody."""
 
+from collections.abc import Mapping
+
+from inspector_app.domain.roster import Standing
 from inspector_app.domain.wording import Wording
 
 REQUEST = Wording(
@@ -88,6 +91,27 @@ RENEWED = Wording(
     "证书已续期：{code}，名册第 {version} 版。",
     "The certificate is renewed: {code}, roster version {version}.",
 )
+ENDS_SOON = Wording(
+    "您的证书还有 {days} 天到期，到期以后不能签名。{renew}",
+    "Your certificate ends in {days} day(s); after that you cannot sign. {renew}",
+)
+HAS_ENDED = Wording(
+    "您的证书已经到期，不能签名。{renew}", "Your certificate has ended; you cannot sign. {renew}"
+)
+RENEW_HERE = Wording("续期：mingcha people renew。", "Renew it with mingcha people renew.")
+RENEW_BY_LEAD = Wording(
+    "续期：mingcha people request --out 文件，交给组长；收到准入文件后用 mingcha people join。",
+    "To renew it, make a request with mingcha people request --out FILE, take it to the lead, and "
+    "take the admission with mingcha people join.",
+)
+STANDINGS: Mapping[Standing, Wording] = {
+    Standing.ACTIVE: Wording("", ""),
+    Standing.REVOKED: Wording("已吊销", "revoked"),
+    Standing.NO_LONGER: Wording("证书已到期", "certificate ended"),
+    Standing.NOT_YET: Wording("证书还没有生效", "certificate not yet valid"),
+    Standing.UNKNOWN: Wording("没有密钥", "no key"),
+}
+LEFT = Wording("证书还有 {days} 天到期", "certificate ends in {days} day(s)")
 RETIRED_ROOT = Wording(
     "以前的团队根，已停用，仅供验证旧表：{root}",
     "A former team root, retired, kept to verify older sheets: {root}",

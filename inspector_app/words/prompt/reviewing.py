@@ -32,9 +32,9 @@ DEFER = Wording(
     "Defer feedback, with the reason and a day to look again; --resume ends it.",
 )
 ISSUE = Wording(
-    "签发：取文号、组长签名，出检查结论书和限期整改通知书；不写编号就显示或设定文号。",
+    "签发：取文号、组长签名，出检查结论书和限期整改通知书；不写编号就显示或设定文号、联系方式。",
     "Issue: formal number, countersignature, verdict and rectification notice; without an ID, "
-    "show or set the number series.",
+    "show or set the number series and the contact.",
 )
 PAPERS = Wording(
     "取出签发的文书：列出、存成文件、合订成一份，或者打印。",
@@ -91,7 +91,10 @@ NOTICE_ONLY = Wording(
 WITHOUT_EVIDENCE = Wording(
     "缺证据仍要签发的理由。", "Why it is issued although evidence is missing."
 )
-CONTACT = Wording("联系人和电话，印在文书上。", "Contact and telephone, printed on the papers.")
+CONTACT = Wording(
+    "联系人和电话，印在文书上；不写编号时记下，以后都用。",
+    "Contact and telephone, printed on the papers; without an ID, kept for every later issue.",
+)
 OUT_FOLDER = Wording("把文书存到这个文件夹。", "Save the papers in this folder.")
 SHORT_AUTHORITY = Wording("机关代字，如“云”。", "The authority's short word, such as 云.")
 NUMBER_WORD = Wording("文号用字，默认“窗检”。", "The word of the series; 窗检 if left out.")
@@ -136,6 +139,11 @@ CONFLICTS_LINE = Wording("  ! 冲突 {count} 处", "  ! conflicts: {count}")
 DUPLICATE_LINE = Wording(
     "  ! 同一单位同一天另有检查：{numbers}", "  ! other visits of the same unit that day: {numbers}"
 )
+CALENDAR_LINE = Wording(
+    "  ! 检查表里没有 {years} 年的放假安排：整改期限不印到日，办理天数按普通周计算，请核对",
+    "  ! the form's calendar does not know {years}: papers name no day for repairs, and working "
+    "days are counted by plain weeks; check them",
+)
 CLOCK_LINE = Wording(
     "  ! 填写期间电脑的时钟往回拨了{span}：到达、等候等时间请核实",
     "  ! the computer's clock was set back by {span} meanwhile: check the times that were noted",
@@ -158,6 +166,7 @@ REPLACES = Wording("    代替 {replaces}", "    replaces {replaces}")
 PAPER_LINE = Wording("    {document}  {sha256}", "    {document}  {sha256}")
 ALREADY = Wording("{count} 次检查以前已经签发。", "Issued before: {count}.")
 SERIES = Wording("下一个文号：{number}", "The next number: {number}")
+CONTACT_KEPT = Wording("文书上的联系方式：{contact}", "Contact on the papers: {contact}")
 SAVED = Wording("    已存到 {path}", "    saved to {path}")
 BINDING = Wording("正在合订", "Binding")
 BOUND = Wording("已合订 {papers} 份：{path}", "Bound {papers} papers: {path}")
