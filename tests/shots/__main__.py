@@ -24,6 +24,8 @@ OF_THE_README = {
     "today-zh-light": ("today", Look("zh", "light")),
     "seal-zh-light": ("seal-preview", Look("zh", "light")),
     "inspection-en-dark": ("inspection-item", Look("en", "dark")),
+    "merge-zh-light": ("merge-conflict", Look("zh", "light")),
+    "review-zh-light": ("review-items", Look("zh", "light")),
 }
 LOOKS = [
     Look(language, scheme, scale, WIDE if scale == 100 else NARROW)
