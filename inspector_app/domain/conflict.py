@@ -1,6 +1,6 @@
 """Where people said different things without knowing of each other: for a lead to decide.
 
-Rules (design of merging §5): different fields never conflict, the same value said twice does not;
+The rules: different fields never conflict, the same value said twice does not;
 causality is by parents and never by a clock; every value stays, the losing ones too.
 """
 
