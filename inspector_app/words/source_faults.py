@@ -115,6 +115,11 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
         TAMPERED,
     ),
     "checkpoint-unsigned": _words("记录的签名不对", "holds a wrong signature", TAMPERED),
+    "entry-unsigned": _words(
+        "里面有记录的签名缺失或者不对",
+        "holds a record whose signature is missing or wrong",
+        TAMPERED,
+    ),
     "loose-unsigned": _words("里面有没人签章的记录", "holds records that no seal covers", TAMPERED),
     "roster-without-us": _words(
         "带来的名册上没有本机的密钥",

@@ -14,7 +14,8 @@ from inspector_app.domain.errors.exchange import SourceUnfit
 from inspector_app.domain.roster import Person, Roster
 from inspector_app.store.arrivals import Arrival
 from inspector_app.trust.replica import Replica, read_checkpoint, read_replica
-from inspector_app.trust.roster_signature import signed_by
+from inspector_app.trust.roster_signature import Signers
+from inspector_app.workflows.check import SIGNED_KINDS
 
 
 def parted(arrivals: Sequence[Arrival], heads: Tips) -> tuple[list[Arrival], list[Arrival]]:
@@ -46,6 +47,7 @@ def require_chains(
     """
     # One that only loose entries name may come without its statement: nothing rests on it.
     certified = {each.id: _certified(file, roster, each) for each in replicas if each.statement}
+    signers = Signers(roster)
     chains: set[str] = set()
     for arrival in arrivals:
         wire = arrival.wire
@@ -56,6 +58,8 @@ def require_chains(
         said = arrival.content
         if said is not None and not said.newer and said.who != found[1].id:
             raise SourceUnfit(file, "foreign-person", wire.replica, wire.seq, found[1].name)
+        if not _may_stand(signers, arrival):
+            raise SourceUnfit(file, "entry-unsigned", wire.replica, wire.seq, found[1].name)
     if checkpoints is not None:
         signed = _signed_ends(file, certified, checkpoints)
         for replica in sorted(chains):
@@ -70,7 +74,11 @@ def require_signed(file: Path, roster: Roster, loose: Sequence[Arrival]) -> None
     An entry's hash covers those of its parents, so a signed seal vouches for all before it.
     """
     by_hash = {each.hash.hex(): each for each in loose}
-    waiting = [digest for digest, each in by_hash.items() if _is_signed(roster, digest, each)]
+    signers = Signers(roster)
+    for each in loose:
+        if not _may_stand(signers, each):
+            raise SourceUnfit(file, "entry-unsigned", each.wire.replica, each.wire.seq)
+    waiting = [digest for digest, each in by_hash.items() if each.wire.signature is not None]
     covered: set[str] = set()
     while waiting:
         digest = waiting.pop()
@@ -83,12 +91,17 @@ def require_signed(file: Path, roster: Roster, loose: Sequence[Arrival]) -> None
             raise SourceUnfit(file, "loose-unsigned", each.wire.replica, each.wire.seq)
 
 
-def _is_signed(roster: Roster, digest: str, arrival: Arrival) -> bool:
+def _may_stand(signers: Signers, arrival: Arrival) -> bool:
+    """Whether its signature is its person's, or it has none and is of a kind that needs none.
+
+    The hash covers no signature: an entry taken in without it would stay so, whoever brings it
+    later.
+    """
     wire, said = arrival.wire, arrival.content
-    if said is None or wire.signature is None:
-        return False
-    person = signed_by(roster, wire.signer, bytes.fromhex(digest), wire.signature)
-    return person is not None and person.id == said.who
+    if wire.signature is None:
+        return said is None or said.newer or said.kind not in SIGNED_KINDS
+    person = signers.who_signed(wire.signer, arrival.hash, wire.signature)
+    return person is not None and (said is None or said.newer or person.id == said.who)
 
 
 def _certified(file: Path, roster: Roster, replica: WireReplica) -> tuple[Replica, Person]:

@@ -268,6 +268,31 @@ def test_an_altered_entry_is_refused(
     assert refused(lead, bundle) == code
 
 
+@pytest.mark.parametrize("stripped", [True, False])
+def test_a_seal_without_its_signer_s_signature_is_refused(
+    stripped: bool, laptops: Laptops, lead: OpenCase, made: tuple[Laptops, Path], tmp_path: Path
+) -> None:
+    """Else whoever hands on another's seal could take the name from it, for good."""
+    with laptops["A17"].opened() as case:
+        key = case.replica
+
+    def spoilt(entry: WireEntry) -> WireEntry:
+        if entry.signature is None:
+            return entry
+        if stripped:
+            return entry._replace(signature=None, signer="")
+        return entry._replace(signature=lead.identity.sign(b"x"), signer=lead.identity.fingerprint)
+
+    def change(member: Member, plain: bytes) -> bytes:
+        if member.kind is not MemberKind.ENTRIES:
+            return plain
+        return wire.encode_entries([spoilt(each) for each in wire.decode_entries(plain)])
+
+    bundle = written(lead, tmp_path / "b.mingcha", opened(lead, made[1]), change, key=key)
+
+    assert refused(lead, bundle) == "entry-unsigned"
+
+
 def test_a_bad_source_does_not_stop_the_others(
     lead: OpenCase, made: tuple[Laptops, Path], tmp_path: Path
 ) -> None:
