@@ -35,8 +35,10 @@ def _register_begin(app: typer.Typer, session: Session) -> None:
         second: Annotated[str, typer.Option("--with", help=say(options.WITH))] = "",
         languages: Annotated[str, typer.Option(help=say(options.LANGUAGES))] = "",
         setting: Annotated[list[str] | None, typer.Option("--set", help=say(options.SET))] = None,
+        free: Annotated[bool, typer.Option("--free", help=say(options.FREE))] = False,  # noqa: FBT002
     ) -> None:
         from inspector_app.workflows.begin import begin_inspection
+        from inspector_app.workflows.find_unit import is_registered, require_registered
 
         said = {
             "scope": scope,
@@ -49,7 +51,11 @@ def _register_begin(app: typer.Typer, session: Session) -> None:
         }
         given = {name: value for name, value in said.items() if value} | pairs(setting)
         with session.opened() as case:
+            if not free:
+                require_registered(case, unit)
             begun = begin_inspection(case, unit, given, form=form, second=second)
+            if not is_registered(case, unit):
+                session.tell(say(results.NOT_REGISTERED).format(unit=begun.header.unit))
         session.answer(
             visit_lines.inspection_json(begun),
             lambda: iter(

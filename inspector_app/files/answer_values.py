@@ -43,6 +43,9 @@ _POSITIVE: Mapping[str, str] = {
 }
 _NEGATIVE: Mapping[str, str] = {"未发现": _GOOD, "发现": _BAD, "疑似": _BAD}
 
+_NO_PROBLEM = frozenset(("未发现问题", "没有问题", "无问题", "no problem", "no problems"))
+_NONE_FOUND = frozenset(("未发现", "没有发现", "无", "没有", "none", "not found"))
+
 
 def read_value(item: Item, spot: Spot) -> Json:
     """What stands at `spot`, in the shape that `domain/answer.py` gives for the item's type."""
@@ -108,6 +111,10 @@ def _count(item: Item, spot: Spot) -> Json:
         spot = short_forms.facts_by_name(spot) or spot
     if spot.node.kind is Kind.MAPPING:
         return _counts_by_part(parts, spot)
+    # 无 answers “is there any …?”; to “is there a plate?” it would say the opposite.
+    none = _NO_PROBLEM | _NONE_FOUND if item.negative else _NO_PROBLEM
+    if spot.is_scalar and folded(spot.node.text) in none:
+        return 0
     each = [part.most for part in parts if part.most is not None]
     most = sum(each) if len(each) == len(parts) and parts else MOST_COUNTED
     return read_number(spot, most, AnswersFaultCode.NOT_A_COUNT)

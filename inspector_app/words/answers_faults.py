@@ -117,8 +117,8 @@ TEMPLATES: Mapping[AnswersFaultCode, Wording] = {
         "“{text}” is none of the options {allowed}; {hint}.",
     ),
     _C.NOT_A_COUNT: Wording(
-        "“{text}”不是次数，请写 0 到 {limit} 的整数。",
-        "“{text}” is no count; write a whole number from 0 to {limit}.",
+        "“{text}”不是次数，请写 0 到 {limit} 的整数，没有问题写 0。",
+        "“{text}” is no count; write a whole number from 0 to {limit}, 0 where nothing is wrong.",
     ),
     _C.UNKNOWN_PART: Wording(
         "没有“{text}”这一类，或者写了两次；可以写：{allowed}；{hint}。",

@@ -20,6 +20,7 @@ from inspector_app.domain.header import Header, Inspector
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import Inspection, State
 from inspector_app.domain.roster import Standing
+from inspector_app.domain.unit import Unit
 from inspector_app.store.inspections import LAST
 from inspector_app.workflows.find_form import find_form, keep_form, kept_form
 from inspector_app.workflows.number_drafts import draft_prefix
@@ -177,7 +178,15 @@ def _unit_facts(case: OpenCase, said: str) -> Header:
         address=unit.address,
         responsible=unit.responsible,
         contact=unit.contact,
+        venues=_registered_venues(unit),
     )
+
+
+def _registered_venues(unit: Unit) -> tuple[Venue, ...]:
+    """The venues that the register names; the hall where it names none that we know."""
+    known = {venue.value: venue for venue in Venue}
+    named = (known[each] for each in re.split(r"[,，\s]+", unit.venues) if each in known)
+    return tuple(named) or (Venue.HALL,)
 
 
 def _second_inspector(case: OpenCase, said: str) -> Inspector:

@@ -199,3 +199,15 @@ def test_header_slips_are_named(prompt: Prompt) -> None:
     assert "A32" in prompt.err
     prompt("--lang", "en", "begin", "--unit", "某窗口", "--mode", "x", code=1)
     assert "covert, case-tracking" in prompt.err
+
+
+def test_a_slip_in_a_units_name_is_asked_about(prompt: Prompt) -> None:
+    units = Path(__file__).parents[2] / "resources" / "sample" / "units.csv"
+    prompt("unit", "import", units)
+    prompt("begin", "--unit", "云溪镇便民服务中", code=1)
+    assert "云溪镇便民服务中心（SL-T01）" in prompt.err
+    assert "--free" in prompt.err
+    assert prompt.err.count("\n") == 1
+    prompt("begin", "--unit", "云溪镇便民服务中", "--free")
+    prompt("begin", "--unit", "某临时窗口")
+    assert "名册里没有“某临时窗口”" in prompt.err

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,14 @@ from tests.builders import a_form
 
 C = AnswersFaultCode
 FORM = a_form()
+ASKED_THE_OTHER_WAY = replace(
+    FORM,
+    sections=tuple(
+        replace(section, items=tuple(replace(item, negative=True) for item in section.items))
+        for section in FORM.sections
+    ),
+)
+"""The same form, whose every question is whether there is anything bad."""
 CONFIRMED = {
     "state": "confirmed",
     "authority": "区纪委",
@@ -151,6 +160,18 @@ def test_an_option_is_chosen_by_code_or_label(written: str) -> None:
 @pytest.mark.parametrize("written", [3, "3", "３", "3.0"])
 def test_a_count_is_a_whole_number(written: object) -> None:
     assert value("A01", written) == 3
+
+
+@pytest.mark.parametrize("written", ["未发现", "没有", " 无 ", "None", "未发现问题"])
+def test_none_found_is_a_count_where_the_question_asks_for_shortcomings(written: str) -> None:
+    document = json.dumps([{"item": "A01", "value": written}], ensure_ascii=False)
+    assert read_answers(document.encode(), ASKED_THE_OTHER_WAY, "a").answers["A01"].value == 0
+
+
+def test_none_is_no_count_where_it_could_mean_that_the_thing_is_not_there() -> None:
+    assert value("A01", "没有问题") == 0
+    for written in ("无", "未发现"):
+        assert fault("A01", value=written).code is C.NOT_A_COUNT
 
 
 @pytest.mark.parametrize(

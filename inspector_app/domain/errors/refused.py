@@ -147,6 +147,14 @@ class NoPrinter(RefusedError):
 
 
 @dataclass
+class UnitNotRegistered(RefusedError):
+    """No unit of the register has that code or name, but some nearly do: code and name of each."""
+
+    said: str
+    close: tuple[tuple[str, str], ...]
+
+
+@dataclass
 class NoSuchPerson(RefusedError):
     """Nobody on the roster answers to `reference`."""
 

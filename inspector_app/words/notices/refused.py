@@ -230,6 +230,22 @@ def _passphrase_too_short(error: refused.PassphraseTooShort) -> Notice:
 
 
 @notice.register
+def _unit_not_registered(error: refused.UnitNotRegistered) -> Notice:
+    zh = "、".join(f"{name}（{code}）" for code, name in error.close)
+    en = ", ".join(f"{name} ({code})" for code, name in error.close)
+    return Notice(
+        Wording(
+            f"没有开始检查：名册里没有窗口单位“{error.said}”。",
+            f"Not begun: the register has no unit “{error.said}”.",
+        ),
+        Wording(
+            f"相近的有：{zh}。写对名称，或者写代码。",
+            f"Close to it: {en}. Write the name or the code.",
+        ),
+    )
+
+
+@notice.register
 def _no_such_person(error: refused.NoSuchPerson) -> Notice:
     return Notice(
         Wording(

@@ -57,6 +57,15 @@ def _with(wording: Wording, **facts: str) -> Wording:
 
 
 @prompt_advice.register
+def _unit_not_registered(error: refused.UnitNotRegistered) -> Wording:
+    known = notice(error).advice
+    return Wording(
+        f"{known.zh}确实不在名册里的，加 --free。",
+        f"{known.en} If it really is not in the register, add --free.",
+    )
+
+
+@prompt_advice.register
 def _case_not_found(_: case.CaseNotFound) -> Wording:
     return Wording(
         "用 --case 指明案卷的位置，或用 mingcha init 新建一个。",

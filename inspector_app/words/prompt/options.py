@@ -18,6 +18,10 @@ PERSON = Wording("人员的代号或者编号。", "A person's code or id.")
 OUT = Wording("写到哪里。", "Where to write.")
 FILE = Wording("文件。", "File.")
 FILES = Wording("一个或多个文件。", "One or more files.")
+FREE = Wording(
+    "名册里没有的单位，照写的名称记下。",
+    "Record a unit that the register does not have, as written.",
+)
 FORM_REF = Wording(
     "检查表：文件或编号，如 window-service。", "The form: a file, or an id such as window-service."
 )

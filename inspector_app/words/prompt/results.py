@@ -35,6 +35,10 @@ ITEM_POINTS = Wording("分值：", "Points: ")
 ITEM_GUIDANCE = Wording("要点：", "What to look at: ")
 ITEM_EVIDENCE = Wording("证据：", "Evidence: ")
 BEGUN = Wording("已开始检查 {number}：{unit}（{id}）", "Begun: {number}, {unit} ({id})")
+NOT_REGISTERED = Wording(
+    "注意：名册里没有“{unit}”，照写的名称记下了。",
+    "Note: the register has no “{unit}”; it is recorded as written.",
+)
 HEADER_CHANGED = Wording("已记下 {unit} 的表头。", "The header of {unit} is recorded.")
 FILLED = Wording(
     "已填 {answers} 项，其中 {changed} 项有变化。现为 {percent} 分，{verdict}",

@@ -35,6 +35,7 @@ BETTER: list[tuple[MingchaError, str]] = [
     (refused.AlreadySigned("b"), "mingcha amend"),
     (refused.SheetNotGood("sheet.pdf", ()), "mingcha verify"),
     (refused.NoSuchPerson("A99"), "mingcha people list"),
+    (refused.UnitNotRegistered("云溪", (("SL-T01", "云溪镇便民服务中心"),)), "--free"),
     (refused.InkNameNeeded(), "--ink"),
     (refused.NotSaved(HERE, refused.SaveFault.DISK_FULL), "--out"),
     (refused.NotASheet(HERE), "mingcha show"),
