@@ -1,5 +1,6 @@
 """What the leads have said of inspections, as rows: stages, numbers that were given out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from inspector_app.domain.fold import fold
@@ -83,6 +84,18 @@ class Reviews:
             """,
             (),
         )
+
+    def doubled_among(self, numbers: Sequence[str]) -> frozenset[str]:
+        """Which of these numbers different inspections were issued under."""
+        marks = ", ".join("?" * len(numbers))
+        sql = " ".join(
+            (
+                "SELECT number FROM issue WHERE number IN (",
+                marks,
+                ") GROUP BY number HAVING count(DISTINCT id) > 1",
+            )
+        )
+        return frozenset(number for (number,) in self._database.rows(sql, list(numbers)))
 
     def _issues(self, where: str, values: tuple[str, ...]) -> list[IssueRow]:
         columns = ", ".join(each.name for each in fields(IssueRow))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from inspector_app.ui import connections
 from inspector_app.ui.background import NoCase
 from inspector_app.ui.case_facts import CaseFacts, facts_of
 from inspector_app.ui.commands import action
@@ -39,9 +39,9 @@ class MainWindow(Frame):
         self.case = case
         self.visit: Visit | None = None
         self.merging: MergeRun | None = None
-        self._folder = workplace.settings.hand_over_folder
+        self.folder = workplace.settings.hand_over_folder
         self._gives_up = False
-        self._left: dict[str, Any] = {}
+        self.left: dict[str, Any] = {}
         self._origin = ""
         self.commands = self._add_commands()
         self.way_back_chosen.connect(self.show_start)
@@ -62,57 +62,57 @@ class MainWindow(Frame):
         from inspector_app.workflows.case_place import free_place
 
         wanted = place or str(free_place(self.workplace.places.case))
-        self.show_page(partial(self._first_run_page, wanted), "")
+        self.show_page(partial(connections.first_run_page, self, wanted), "")
 
     def show_lock(self) -> None:
         """The passphrase, and nothing that says more."""
-        self.show_page(self._lock_page, "")
+        self.show_page(partial(connections.lock_page, self), "")
 
     def show_today(self) -> None:
         """What is on the desk today."""
-        self.show_page(self._today_page, "today")
-        self._drop_visit()
+        self.show_page(partial(connections.today_page, self), "today")
+        self.drop_visit()
 
     def show_hand_over(self) -> None:
         """What is to be handed over, and what was."""
-        self.show_page(self._hand_over_page, "hand-over")
+        self.show_page(partial(connections.hand_over_page, self), "hand-over")
 
     def show_merge(self, files: Sequence[Path] = (), *, conflicts: bool = False) -> None:
         """What others handed over; `files` are added to it, or `conflicts` shown."""
-        self.show_page(self._merge_page, "merge")
+        self.show_page(partial(connections.merge_page, self), "merge")
         if files:
             self.page.add_files(files)  # type: ignore[union-attr]
         if conflicts:
             self.page.show_conflicts()  # type: ignore[union-attr]
 
-    def show_review(self, inspection: str = "") -> None:
-        """What waits for the lead, at `inspection` if one is named."""
-        self.show_page(partial(self._review_page, inspection), "review")
+    def show_review(self, inspection: str = "", stage: str = "") -> None:
+        """What waits for the lead, at `inspection` if one is named, or what is at that `stage`."""
+        self.show_page(partial(connections.review_page, self, inspection, stage), "review")
 
     def show_records(self) -> None:
         """Every inspection, finding and photo."""
-        self.show_page(self._records_page, "records")
+        self.show_page(partial(connections.records_page, self), "records")
 
     def show_verify(self) -> None:
         """Verify sheets; also without a case folder."""
-        self.show_page(self._verify_page, "verify")
+        self.show_page(partial(connections.verify_page, self), "verify")
 
     def show_people(self) -> None:
         """People and keys."""
-        self.show_page(self._people_page, "people")
+        self.show_page(partial(connections.people_page, self), "people")
 
     def show_settings(self) -> None:
         """The person's choices for this machine."""
-        self.show_page(self._settings_page, "settings")
+        self.show_page(partial(connections.settings_page, self), "settings")
 
     def show_help(self) -> None:
         """The guide."""
-        self.show_page(self._help_page, "help")
+        self.show_page(partial(connections.help_page, self), "help")
 
     def show_inspection(self, inspection: str, item: str = "", fact: str = "") -> None:
         """One inspection to write up, at `item`, or with the header `fact` open."""
         if self.visit is not None and self.visit.inspection.id == inspection:
-            self.show_page(partial(self._inspection_page, self.visit), None)
+            self.show_page(partial(connections.inspection_page, self, self.visit), None)
             self._point_at(item, fact)
             return
         asking, self._origin = self.page, self._place or self._origin
@@ -128,26 +128,26 @@ class MainWindow(Frame):
             # Whoever has gone elsewhere by now, or has locked, stays there.
             if self.page is not asking:
                 return
-            self._drop_visit()
+            self.drop_visit()
             self.visit = Visit(self.workplace, shown, self)
-            self.show_page(partial(self._inspection_page, self.visit), None)
+            self.show_page(partial(connections.inspection_page, self, self.visit), None)
             self._point_at(item, fact)
 
         self.workplace.background.ask(self, load, show)
 
     def show_seal(self, inspection: str) -> None:
         """The way from a filled form to a signed sheet."""
-        self.show_page(partial(self._seal_page, inspection), None)
+        self.show_page(partial(connections.seal_page, self, inspection), None)
 
     def lock(self) -> None:
         """Leave the page, close the case folder, and ask for the passphrase again."""
         if self.facts is None:
             return
         self.facts = None
-        self._left.clear()
+        self.left.clear()
         self.close_windows()
-        self.show_page(self._lock_page, "")
-        self._drop_visit()
+        self.show_page(partial(connections.lock_page, self), "")
+        self.drop_visit()
         self._drop_merging()
         self.locked.emit()
         self.workplace.background.close_case(self, lambda _nothing: None)
@@ -163,137 +163,23 @@ class MainWindow(Frame):
         self.closing.emit()
         super().closeEvent(event)
 
-    # How the pages are connected
+    # What the pages need
 
-    def _first_run_page(self, place: str) -> QWidget:
-        from inspector_app.ui.pages.first_run.page import FirstRunPage
-        from inspector_app.workflows.case_place import holds_something
-
-        before = self.page
-        behind = holds_something(self.case)
-        page = FirstRunPage(self.workplace, place=place, can_leave=behind)
-        page.left.connect(self.show_start)
-        if isinstance(before, FirstRunPage):
-            page.resume(before.kept)
-        page.case_made.connect(self._open_made)
-        page.sample_made.connect(self._open_made)
-        page.other_case_chosen.connect(self._choose_case)
-        page.language_chosen.connect(self.choose_language)
-        return page
-
-    def _lock_page(self) -> QWidget:
-        from inspector_app.ui.pages.lock.page import LockPage
-
-        page = LockPage(self.workplace, self.case)
-        page.unlocked.connect(self._take_case)
-        page.other_case_chosen.connect(self._choose_case)
-        page.first_run_wanted.connect(self.show_first_run)
-        page.verify_wanted.connect(self.show_verify)
-        return page
-
-    def _today_page(self) -> QWidget:
-        from inspector_app.ui.pages.today.page import TodayPage
-
-        page = TodayPage(self.workplace, self._known, typed=self._left.get("today"))
-        page.left_typed.connect(partial(self._keep_left, "today"))
-        page.inspection_opened.connect(self.show_inspection)
-        page.seal_wanted.connect(self.show_seal)
-        page.hand_over_wanted.connect(self.show_hand_over)
-        return page
-
-    def _inspection_page(self, visit: "Visit") -> QWidget:
-        from inspector_app.ui.pages.inspection.page import InspectionPage
-
-        page = InspectionPage(self.workplace, visit)
-        page.left.connect(self._leave_inspection)
-        page.seal_wanted.connect(self.show_seal)
-        page.hide_wanted.connect(self.hide_wanted)
-        return page
-
-    def _seal_page(self, inspection: str) -> QWidget:
-        from inspector_app.ui.pages.seal.page import SealPage
-
-        page = SealPage(self.workplace, inspection)
-        page.left.connect(partial(self._leave_seal, inspection))
-        page.item_wanted.connect(lambda code: self.show_inspection(inspection, item=code))
-        page.header_wanted.connect(lambda fact: self.show_inspection(inspection, fact=fact))
-        page.sealed.connect(lambda _id: self._drop_visit())
-        page.supplemented.connect(lambda _id: self._drop_visit())
-        return page
-
-    def _hand_over_page(self) -> QWidget:
-        from inspector_app.ui.pages.hand_over.page import HandOverPage
-
-        page = HandOverPage(self.workplace, self._known, folder=self._folder)
-        page.files_brought.connect(self.show_merge)
-        page.folder_used.connect(self._keep_folder)
-        page.people_wanted.connect(self.show_people)
-        return page
-
-    def _merge_page(self) -> QWidget:
-        from inspector_app.ui.pages.merge.page import MergePage
-
-        page = MergePage(self.workplace, self._known, self._merging())
-        page.inspection_opened.connect(self.show_inspection)
-        return page
-
-    def _merging(self) -> "MergeRun":
+    def run_of_merge(self) -> "MergeRun":
         """The merge that goes on while other pages are shown."""
         from inspector_app.ui.merge_run import MergeRun
 
         if self.merging is None:
             self.merging = MergeRun(self.workplace.background, self)
-            self.merging.roster_changed.connect(self._read_facts)
+            self.merging.roster_changed.connect(self.read_facts)
         return self.merging
 
-    def _review_page(self, inspection: str) -> QWidget:
-        from inspector_app.ui.pages.review.page import ReviewPage
-
-        page = ReviewPage(self.workplace, self._known, inspection)
-        page.conflicts_wanted.connect(lambda _inspection: self.show_merge(conflicts=True))
-        page.merge_wanted.connect(self.show_merge)
-        page.seal_wanted.connect(self.show_seal)
-        return page
-
-    def _records_page(self) -> QWidget:
-        from inspector_app.ui.pages.records.page import RecordsPage
-
-        page = RecordsPage(self.workplace, self._known, self._left.get("records"))
-        page.left_at.connect(partial(self._keep_left, "records"))
-        page.inspection_opened.connect(self.show_inspection)
-        page.review_wanted.connect(self.show_review)
-        page.begin_wanted.connect(self.show_today)
-        page.merge_wanted.connect(self.show_merge)
-        return page
-
-    def _verify_page(self) -> QWidget:
-        from inspector_app.ui.pages.verify.page import VerifyPage
-
-        return VerifyPage(self.workplace, self.facts)
-
-    def _people_page(self) -> QWidget:
-        from inspector_app.ui.pages.people.page import PeoplePage
-
-        page = PeoplePage(self.workplace, self._known)
-        page.roster_changed.connect(self._read_facts)
-        return page
-
-    def _settings_page(self) -> QWidget:
-        from inspector_app.ui.pages.settings.page import SettingsPage
-
-        page = SettingsPage(self.workplace)
-        page.settings_changed.connect(self.settings_chosen)
-        return page
-
-    def _help_page(self) -> QWidget:
-        from inspector_app.ui.pages.help.page import HelpPage
-
-        return HelpPage(self.workplace)
-
-    def _leave_inspection(self) -> None:
+    def leave_inspection(self) -> None:
+        """Back to where the inspection was opened from."""
         {"records": self.show_records}.get(self._origin, self.show_today)()
 
-    def _leave_seal(self, inspection: str) -> None:
+    def leave_seal(self, inspection: str) -> None:
+        """Back to the inspection, or to Today where it was sealed."""
         if self.visit is not None:
             self.show_inspection(inspection)
         else:
@@ -308,13 +194,13 @@ class MainWindow(Frame):
     # Opening and closing
 
     @property
-    def _known(self) -> CaseFacts:
+    def known(self) -> CaseFacts:
         """The facts for a page that is shown only while the case folder is open."""
         if self.facts is None:
             raise NoCase
         return self.facts
 
-    def _open_made(self, path: str, passphrase: str) -> None:
+    def open_made(self, path: str, passphrase: str) -> None:
         """Unlock what was just made; until it is open, its page stays and takes no keys."""
 
         def refuse(error: "MingchaError") -> None:
@@ -324,28 +210,32 @@ class MainWindow(Frame):
         self.case = Path(path)
         if self.page is not None:
             self.page.setEnabled(False)
-        self.workplace.background.open_case(self, self.case, passphrase, self._take_case, refuse)
+        self.workplace.background.open_case(self, self.case, passphrase, self.take_case, refuse)
 
-    def _take_case(self, facts: CaseFacts) -> None:
+    def take_case(self, facts: CaseFacts) -> None:
+        """The case folder is open: show what is on the desk."""
         self.facts = facts
         self.case = facts.path
         self.opened.emit(facts)
         self.show_today()
 
-    def _choose_case(self, path: str) -> None:
+    def choose_case(self, path: str) -> None:
+        """Ask for the passphrase of another case folder."""
         self.case = Path(path)
         self.show_lock()
 
-    def _keep_left(self, place: str, left: object) -> None:
+    def keep_left(self, place: str, left: object) -> None:
         """What a page leaves behind, for the next time, until the case folder is locked."""
-        self._left[place] = left if self.facts is not None else None
+        self.left[place] = left if self.facts is not None else None
 
-    def _keep_folder(self, folder: str) -> None:
+    def keep_folder(self, folder: str) -> None:
         """For the next hand-over, also after the program was closed."""
-        self._folder = folder
+        self.folder = folder
         self.folder_used.emit(folder)
 
-    def _read_facts(self) -> None:
+    def read_facts(self) -> None:
+        """The roster is another one: know it, and show the ways that it opens."""
+
         def keep(facts: CaseFacts) -> None:
             if self.facts is not None:
                 self.facts = facts
@@ -353,7 +243,7 @@ class MainWindow(Frame):
 
         self.workplace.background.ask(self, facts_of, keep)
 
-    def _drop_visit(self) -> None:
+    def drop_visit(self) -> None:
         """Let go of the inspection, after a last try to record what could not be recorded."""
         if self.visit is not None:
             self.visit.not_saved.connect(self.show_error)

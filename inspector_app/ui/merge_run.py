@@ -64,7 +64,8 @@ class MergeRun(QObject):
     refused = Signal(object)
     """The MingchaError that stopped it."""
     roster_changed = Signal()
-    conflicts_came = Signal()
+    set_aside = Signal()
+    """A source that cannot be merged is kept apart."""
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,12 @@ class MergeRun(QObject):
     def can_merge(self) -> bool:
         """Whether there is something to merge, and everything was looked at."""
         return self.is_idle and any(row.is_open for row in self.rows)
+
+    @property
+    def merged(self) -> tuple[Source, ...]:
+        """The sources of the list that are in."""
+        sources = (row.source for row in self.rows)
+        return tuple(each for each in sources if each and each.status is SourceStatus.MERGED)
 
     def add(self, files: Sequence[Path], secret: str = "") -> None:
         """Name more sources; one that is there already is looked at anew."""
@@ -230,6 +237,8 @@ class MergeRun(QObject):
         self.after = step.counts or self.after
         if self.state is State.MERGING:
             self._tell_news(step.source)
+        if step.source.status is SourceStatus.REJECTED:
+            self.set_aside.emit()
         self.counts_changed.emit()
         self._place += 1
         self._next()
@@ -241,8 +250,6 @@ class MergeRun(QObject):
         kinds = {detail.kind for detail in source.details}
         if DetailKind.ROSTER in kinds:
             self.roster_changed.emit()
-        if source.conflicts:
-            self.conflicts_came.emit()
 
     def _cancel_rest(self) -> None:
         for place, row in enumerate(self.rows):

@@ -68,24 +68,34 @@ def basis(case: "OpenCase", *, counting: bool) -> Basis | None:
 
 
 def read(basis: Basis, file: Path, secret: str, progress: Callable[[int, int], None]) -> Read:
-    """Read and verify one source by itself; in the pool."""
-    from inspector_app.workflows.read_source import read_one
+    """Read and verify one source by itself, and keep a bad one unchanged; in the pool."""
+    from inspector_app.workflows.quarantine import keep_copy
+    from inspector_app.workflows.read_source import Unread, read_one
 
     try:
         if _is_ours(basis, file):
             raise SourceIsOurs(file)
-        return Read(file, read_one(basis.facts, file, secret, progress))
+        found = read_one(basis.facts, file, secret, progress)
+        if isinstance(found, Unread):
+            keep_copy(basis.facts.case, found)
+        return Read(file, found)
     except MingchaError as error:
         return Read(file, error=error)
 
 
-def weigh(_case: "OpenCase", basis: Basis, read: Read) -> Step:
-    """What the source would bring after those before it; nothing is written."""
-    from inspector_app.workflows.merge import weigh_one
+def weigh(case: "OpenCase", basis: Basis, read: Read) -> Step:
+    """What the source would bring after those before it; nothing of it is taken in.
+
+    A bad one is set aside at once: it may be all that came, and nothing is merged after it.
+    """
+    from inspector_app.workflows.merge import apply_source, weigh_one
 
     if read.read is None:
         return Step(unreadable(read))
-    return Step(weigh_one(basis.scales, read.read), basis.scales.counts)
+    source = weigh_one(basis.scales, read.read)
+    if source.status is SourceStatus.REJECTED:
+        return Step(apply_source(case, read.read, basis.scales))
+    return Step(source, basis.scales.counts)
 
 
 class Taking:

@@ -1,6 +1,6 @@
 """List inspections, findings or photos, however many: the numbers of the rows, then some rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.errors.case import FormNotKept
@@ -58,6 +58,8 @@ class ListedRecord:
     """Edits that came after the seal."""
     duplicate: bool
     """Whether the unit was visited on the same day by another inspection too."""
+    number_doubled: bool
+    """Whether another inspection was issued under the same formal number."""
     touched: str
 
 
@@ -141,7 +143,10 @@ def read_page(case: OpenCase, kind: RecordKind, numbers: Sequence[int]) -> list[
 
 def read_inspections(case: OpenCase, numbers: Sequence[int]) -> list[ListedRecord]:
     """As `read_page`, of inspections."""
-    return [_record(row) for row in case.store.inspections.page(numbers)]
+    rows = case.store.inspections.page(numbers)
+    formal = [row.formal_number for row in rows if row.formal_number]
+    doubled = case.store.reviews.doubled_among(formal)
+    return [_record(row, doubled) for row in rows]
 
 
 def stage_counts(case: OpenCase, wanted: Filter | None = None) -> Mapping[str, int]:
@@ -165,15 +170,16 @@ def forget_filter(case: OpenCase, name: str, kind: RecordKind) -> None:
     case.store.filters.forget(name.strip(), kind)
 
 
-def _record(row: InspectionRow) -> ListedRecord:
+def _record(row: InspectionRow, doubled: Collection[str]) -> ListedRecord:
     return ListedRecord(
         **{
             name: getattr(row, name)
             for name in ListedRecord.__slots__
-            if name not in ("deferred", "duplicate")
+            if name not in ("deferred", "duplicate", "number_doubled")
         },
         deferred=bool(row.deferred),
         duplicate=bool(row.duplicate),
+        number_doubled=row.formal_number in doubled,
     )
 
 

@@ -63,7 +63,7 @@ def quarantine(case: OpenCase, unread: Unread) -> Source:
             at=case.clock().isoformat(),
             code=source.code,
             facts=facts,
-            path=_kept(case, unread),
+            path=keep_copy(case.folder.path, unread),
         )
     )
     return source
@@ -92,11 +92,15 @@ def as_rejected(source: Source, error: MingchaError) -> Source:
     return replace(told, writer=source.writer, at=source.at)
 
 
-def _kept(case: OpenCase, unread: Unread) -> str:
-    """Where the unchanged copy lies inside the case folder; empty where there is no room."""
-    if not unread.sha256 or unread.kind is SourceKind.FOLDER:
+def keep_copy(case: Path, unread: Unread) -> str:
+    """Where the unchanged copy lies inside the case folder; empty where there is no room.
+
+    Needs no open case folder: copying a large file is for the pool, before `quarantine` notes it.
+    """
+    fault = rejected(unread).code
+    if not unread.sha256 or unread.kind is SourceKind.FOLDER or fault in NOT_ITS_FAULT:
         return ""
-    folder = case.folder.path / FOLDER
+    folder = case / FOLDER
     place = folder / unread.sha256
     with suppress(MingchaError, OSError):
         if not place.is_file():

@@ -76,7 +76,9 @@ class Overview:
     counts: Mapping[str, int]
     """Inspections by state; a state that does not occur is not named."""
     drafts: tuple[ListedRow, ...]
-    """What is being written up, last touched first; not all where there are many."""
+    """What one is writing up oneself, last touched first; not all where there are many."""
+    own: int
+    """How many there are of these."""
     units: int
     """How many units are registered."""
 
@@ -153,13 +155,18 @@ def list_page(case: OpenCase, numbers: Sequence[int]) -> list[ListedRow]:
 
 
 def overview(case: OpenCase, most: int = 6) -> Overview:
-    """Counts by state, and at `most` that many drafts."""
+    """Counts by state, and at `most` that many drafts of whoever asks.
+
+    What others handed over before they sealed it is theirs to go on with.
+    """
     case.store.projections.refresh(summariser(case))
     inspections = case.store.inspections
-    drafts = inspections.latest((State.DRAFT, State.AMENDING), most)
+    mine = Filter(states=(State.DRAFT, State.AMENDING), people=(case.me.name,))
+    drafts = inspections.numbers(mine, Order.TOUCHED)
     return Overview(
         counts=inspections.counts(),
-        drafts=tuple(map(_listed, drafts)),
+        drafts=tuple(map(_listed, inspections.page(drafts[:most]))),
+        own=len(drafts),
         units=case.store.units.count(),
     )
 

@@ -66,10 +66,6 @@
         <translation>选择文件夹</translation>
     </message>
     <message>
-        <source>Choose at least one person.</source>
-        <translation>请至少勾选一人。</translation>
-    </message>
-    <message>
         <source>Choose for whom it is.</source>
         <translation>请选择交给谁。</translation>
     </message>
@@ -162,6 +158,10 @@
         <translation>接收…</translation>
     </message>
     <message>
+        <source>Send receipts and what you returned back to inspectors; work to a lead.</source>
+        <translation>把回执和退回的检查发还检查人员，或把检查交给别的组长。</translation>
+    </message>
+    <message>
         <source>Show the folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -212,6 +212,10 @@
     <message>
         <source>Where to</source>
         <translation>放到哪里</translation>
+    </message>
+    <message>
+        <source>Who cannot open bundles yet asks to join first, on People and keys.</source>
+        <translation>还不能打开报送包的人，请先到“人员”页申请加入检查组。</translation>
     </message>
     <message>
         <source>With the untouched original photos</source>

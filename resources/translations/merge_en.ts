@@ -66,5 +66,12 @@
             <numerusform>Undone: %n entries left again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n place(s)</source>
+        <translation>
+            <numerusform>in %n place</numerusform>
+            <numerusform>in %n places</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

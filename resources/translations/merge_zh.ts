@@ -212,6 +212,10 @@
         <translation>报送人</translation>
     </message>
     <message>
+        <source>Go to Review</source>
+        <translation>去审核</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>报送时间</translation>
     </message>
@@ -372,8 +376,8 @@
         <translation>请写明理由，理由随选择一起保存。</translation>
     </message>
     <message>
-        <source>See first, then merge; undo any time.</source>
-        <translation>先看清楚，再合并，随时可以撤销。</translation>
+        <source>See first, then merge; undo until something is issued on top.</source>
+        <translation>先看清楚，再合并；签发之前可以撤销。</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -382,6 +386,10 @@
     <message>
         <source>Set aside</source>
         <translation>未合并</translation>
+    </message>
+    <message>
+        <source>Settle the conflicts</source>
+        <translation>处理冲突</translation>
     </message>
     <message>
         <source>Settle this conflict</source>
@@ -446,6 +454,10 @@
     <message>
         <source>These files were not merged; the others were. Show them to whoever sent them.</source>
         <translation>这些文件没有合并，其他文件照常合并。请告诉报送的人。</translation>
+    </message>
+    <message>
+        <source>This counts instead: {value}</source>
+        <translation>现以此为准：{value}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -542,16 +554,26 @@
         <translation>{said}</translation>
     </message>
     <message>
+        <source>code {code}</source>
+        <translation>代码 {code}</translation>
+    </message>
+    <message>
         <source>does not count; it stays in the record</source>
         <translation>不采用；留在记录里</translation>
     </message>
-    <message>
-        <source>item {said}</source>
-        <translation>检查项 {said}</translation>
+    <message numerus="yes">
+        <source>in %n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>not kept</source>
         <translation>未保留</translation>
+    </message>
+    <message>
+        <source>of {said}</source>
+        <translation>{said}的</translation>
     </message>
     <message>
         <source>on {said}</source>

@@ -312,6 +312,10 @@
         <translation>再输一遍</translation>
     </message>
     <message>
+        <source>Once the lead gives you the admission, open it here: Team.</source>
+        <translation>收到组长的准入文件后，在本页检查组一栏打开。</translation>
+    </message>
+    <message>
         <source>Only a newer version of the same team root is accepted.</source>
         <translation>只接受同一个团队根、版本更新的名册。</translation>
     </message>
@@ -548,6 +552,10 @@
         <translation>组长念的指纹一致</translation>
     </message>
     <message>
+        <source>The others get the new roster with what you hand over to them next.</source>
+        <translation>其他成员下次接收您的报送包时得到新名册。</translation>
+    </message>
+    <message>
         <source>The passphrase is changed.</source>
         <translation>口令已更换。</translation>
     </message>
@@ -570,6 +578,10 @@
     <message>
         <source>The request is in {file}. Take it to the lead, who compares:</source>
         <translation>申请已存到 {file}。请交给组长，由组长核对：</translation>
+    </message>
+    <message>
+        <source>The request is written. Nothing has changed yet.</source>
+        <translation>申请已写出，目前一切照旧。</translation>
     </message>
     <message>
         <source>The roster</source>
@@ -711,7 +723,7 @@
     </message>
     <message>
         <source>{name} is on the roster.</source>
-        <translation>{name} 已加入名册。</translation>
+        <translation>{name}已列入名册。</translation>
     </message>
     <message>
         <source>✓ Good.</source>

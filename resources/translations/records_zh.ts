@@ -172,6 +172,10 @@
         <translation>没有符合的记录</translation>
     </message>
     <message>
+        <source>Number given twice</source>
+        <translation>文号重复</translation>
+    </message>
+    <message>
         <source>Only this unit</source>
         <translation>只看这个单位</translation>
     </message>

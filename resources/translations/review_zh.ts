@@ -82,6 +82,10 @@
         </translation>
     </message>
     <message>
+        <source>A formal number was given out twice</source>
+        <translation>同一文号签发了两份</translation>
+    </message>
+    <message>
         <source>A number is never given out twice, and the series never back.</source>
         <translation>文号不重复使用，也不倒退。</translation>
     </message>
@@ -652,6 +656,10 @@
     <message>
         <source>Short for the authority, as in its other documents.</source>
         <translation>机关代字，与其他公文一致。</translation>
+    </message>
+    <message>
+        <source>Show one of them</source>
+        <translation>去看</translation>
     </message>
     <message>
         <source>Show the items</source>

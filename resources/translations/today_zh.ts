@@ -4,9 +4,27 @@
 <context>
     <name>Today</name>
     <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fault(s) in {name}:</source>
         <translation>
             <numerusform>{name} 有 %n 处错误：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>冲突 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -22,10 +40,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to issue</source>
+        <translation>
+            <numerusform>待签发 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to review</source>
+        <translation>
+            <numerusform>待审核 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) registered. Begin with one of them.</source>
         <translation>
             <numerusform>已登记 %n 个窗口单位，可以开始检查了。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A formal number was given out twice: {numbers}</source>
+        <translation>同一文号签发了两份：{numbers}</translation>
     </message>
     <message>
         <source>All inspections</source>
@@ -34,6 +68,10 @@
     <message>
         <source>Arrived at (can wait)</source>
         <translation>到达时间（可以后填）</translation>
+    </message>
+    <message>
+        <source>Ask for a new one on the page of people and keys, and give the file to the lead.</source>
+        <translation>请到“人员”页写出换证申请，把文件交给组长。</translation>
     </message>
     <message>
         <source>At most 500 characters.</source>
@@ -54,6 +92,10 @@
     <message>
         <source>Being written up</source>
         <translation>正在填写</translation>
+    </message>
+    <message>
+        <source>Certificates to renew: {names}</source>
+        <translation>证书即将到期：{names}</translation>
     </message>
     <message>
         <source>Choose at least one.</source>
@@ -92,6 +134,10 @@
     <message>
         <source>Find by unit, number, date or person</source>
         <translation>按单位、编号、日期或人员查找</translation>
+    </message>
+    <message>
+        <source>For you as lead</source>
+        <translation>组长待办</translation>
     </message>
     <message>
         <source>Form</source>
@@ -134,6 +180,18 @@
         <translation>直接写名称即可，窗口单位名录还是空的。</translation>
     </message>
     <message>
+        <source>Look at them</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Make a new one on the page of people and keys.</source>
+        <translation>请到“人员”页更换证书。</translation>
+    </message>
+    <message>
+        <source>Merge files…</source>
+        <translation>合并报送包…</translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation>方式</translation>
     </message>
@@ -148,6 +206,14 @@
     <message>
         <source>Not registered; it can be matched later.</source>
         <translation>未登记的单位，以后可以匹配。</translation>
+    </message>
+    <message>
+        <source>Nothing handed over for long: {names}</source>
+        <translation>一周以上没有报送：{names}</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待审核、待签发的检查，也没有冲突。</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
@@ -166,8 +232,16 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>People and keys…</source>
+        <translation>去换发…</translation>
+    </message>
+    <message>
         <source>Registered: {unit}</source>
         <translation>已登记：{unit}</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>去更换…</translation>
     </message>
     <message>
         <source>Returned to you</source>
@@ -216,6 +290,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>The Review page says which inspections have it.</source>
+        <translation>是哪几份检查，见“审核”页。</translation>
     </message>
     <message>
         <source>The keys of this person are revoked.</source>
@@ -278,6 +356,16 @@
         <translation>时间请写成 09:05 的样子。</translation>
     </message>
     <message numerus="yes">
+        <source>Your certificate ends in %n day(s)</source>
+        <translation>
+            <numerusform>您的证书还有 %n 天到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your certificate has ended: you cannot sign</source>
+        <translation>您的证书已到期，不能签章</translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 份</numerusform>
@@ -292,6 +380,10 @@
         <translation>{time} 最后编辑</translation>
     </message>
     <message>
+        <source>never</source>
+        <translation>从未报送</translation>
+    </message>
+    <message>
         <source>returned by {who}, {at}</source>
         <translation>{who}退回，{at}</translation>
     </message>
@@ -300,8 +392,26 @@
         <translation>本机</translation>
     </message>
     <message>
+        <source>to review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
         <source>{added} added, {changed} changed, {same} unchanged.</source>
         <translation>新增 {added} 个，更新 {changed} 个，未变 {same} 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} (%n day(s) left)</source>
+        <translation>
+            <numerusform>{name}（还有 %n 天）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (ended)</source>
+        <translation>{name}（已到期）</translation>
+    </message>
+    <message>
+        <source>{name} ({when})</source>
+        <translation>{name}（{when}）</translation>
     </message>
     <message>
         <source>{name}, {team}</source>

@@ -177,7 +177,7 @@ def test_from_the_records_one_comes_to_an_inspection_and_back_to_the_same_list(
     assert unlocked.page.list.search.text() == "云溪"
     assert unlocked.page.list.table.currentIndex().row() == 0
     unlocked.window.lock()
-    assert not any(unlocked.window._left.values())
+    assert not any(unlocked.window.left.values())
 
 
 def test_an_inspection_opens_without_the_rail(unlocked: Stage, visit_id: str) -> None:
@@ -241,7 +241,7 @@ def test_a_page_that_was_asked_for_before_locking_does_not_come(
 
 
 def test_facts_that_were_asked_for_before_locking_do_not_unlock(unlocked: Stage) -> None:
-    unlocked.window._read_facts()
+    unlocked.window.read_facts()
     unlocked.window.lock()
 
     unlocked.settle()
@@ -346,7 +346,7 @@ def test_locking_while_work_waits_and_unlocking_at_once_keeps_the_case_open(
     held.set()
 
     unlocked.until(lambda: bool(opened))
-    unlocked.window._take_case(opened[0])  # type: ignore[arg-type]
+    unlocked.window.take_case(opened[0])  # type: ignore[arg-type]
     open_visit(unlocked, visit_id)
     assert unlocked.window.visit is not None
 

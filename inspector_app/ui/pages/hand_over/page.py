@@ -59,7 +59,7 @@ class HandOverPage(Page):
         super().__init__(
             workplace,
             translate("HandOver", "Hand over"),
-            translate("HandOver", "Give your work to the lead, on a stick or in a shared folder."),
+            _purpose(leads=facts.me.role is Role.LEAD),
             parent,
         )
         self.facts = facts
@@ -103,7 +103,7 @@ class HandOverPage(Page):
         asked, wish = self._asked, self.wish
         self._show_readiness()
         if not wish.to:
-            self.what.show_nothing(translate("HandOver", "Choose at least one person."))
+            self.what.show_nothing()
             return
         self.what.show_planning()
 
@@ -166,7 +166,8 @@ class HandOverPage(Page):
         )
 
     def _show(self, seen: work.Surroundings) -> None:
-        self.who.show_people(seen.people, seen.usual)
+        ticked = [each.id for each in self.who.chosen] if self._planned else seen.usual
+        self.who.show_people(seen.people, ticked)
         self.queue.model().show_rows(seen.queue)  # type: ignore[attr-defined]
         self._box.setVisible(bool(seen.queue))
         self.no_queue.setVisible(not seen.queue)
@@ -281,3 +282,11 @@ class HandOverPage(Page):
         column.addStretch(1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(scrolling(readable(self.workplace.theme, content)))
+
+
+def _purpose(*, leads: bool) -> str:
+    if leads:
+        return translate(
+            "HandOver", "Send receipts and what you returned back to inspectors; work to a lead."
+        )
+    return translate("HandOver", "Give your work to the lead, on a stick or in a shared folder.")

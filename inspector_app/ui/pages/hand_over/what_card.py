@@ -71,8 +71,8 @@ class WhatCard(Card):
         self._say_since("")
         self.missing.hide()
 
-    def show_nothing(self, words: str) -> None:
-        """There is nothing to count, and why."""
+    def show_nothing(self, words: str = "—") -> None:
+        """There is nothing to count, and why where the button does not say it."""
         self.sum.setText(words)
         self._say_since("")
         self.missing.hide()

@@ -48,6 +48,7 @@ class WhoCard(Card):
 
     def show_people(self, people: "Sequence[Person]", ticked: Sequence[str]) -> None:
         """Show a box for each, ticked where the id is among `ticked`."""
+        focused = next((id_ for id_, box in self.boxes.items() if box.hasFocus()), "")
         for box in self.boxes.values():
             box.hide()
             box.deleteLater()
@@ -59,6 +60,8 @@ class WhoCard(Card):
             box.toggled.connect(lambda _on: self.changed.emit())
             self._grid.addWidget(box, place // across, place % across)
         self._grid.setColumnStretch(across, 1)
+        if focused in self.boxes:
+            self.boxes[focused].setFocus()
         self.hint.setText(self._hint())
         self.way.setVisible(not people)
 
@@ -76,4 +79,10 @@ class WhoCard(Card):
     def _hint(self) -> str:
         if not self._people:
             return translate("HandOver", "Nobody else is on the roster. Join a team first.")
-        return translate("HandOver", "Only they, and you, can open what is written.")
+        words = translate("HandOver", "Only they, and you, can open what is written.")
+        if all(each.recipient for each in self._people):
+            return words
+        waits = translate(
+            "HandOver", "Who cannot open bundles yet asks to join first, on People and keys."
+        )
+        return f"{words}\n{waits}"

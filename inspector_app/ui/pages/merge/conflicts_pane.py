@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import MingchaError
 from inspector_app.ui.pages.merge import work
-from inspector_app.ui.pages.merge.conflict_card import BOTH, Choice, ConflictCard
+from inspector_app.ui.pages.merge.conflict_card import BOTH, THIRD, Choice, ConflictCard
 from inspector_app.ui.parts import choice_list
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.choice_list import ChoiceList
@@ -133,10 +133,14 @@ class ConflictsPane(QWidget):
         self.area.setWidget(readable(self.workplace.theme, card))
 
     def _how(self, choice: Choice) -> str:
-        """What was chosen, where no single claim was, and why."""
+        """What counts, where no single claim does, and why."""
         said = translate("Merge", "Reason: {reason}").format(reason=choice.reason)
         if choice.choice == BOTH:
             return f"{translate('Merge', 'Both count.')} {said}"
+        if choice.choice == THIRD:
+            value = choice.value.get("note", "") if isinstance(choice.value, dict) else choice.value
+            counts = translate("Merge", "This counts instead: {value}").format(value=value)
+            return f"{counts}\n{said}"
         return said
 
     def _refuse(self, error: MingchaError) -> None:

@@ -34,6 +34,7 @@ class MergePage(Page):
     """Four panes: sources, conflicts, what was set aside, history."""
 
     inspection_opened = Signal(str)
+    review_wanted = Signal()
 
     def __init__(
         self,
@@ -47,10 +48,11 @@ class MergePage(Page):
         subtitle = (
             translate("Merge", "What the lead sent back to you.")
             if receives
-            else translate("Merge", "See first, then merge; undo any time.")
+            else translate("Merge", "See first, then merge; undo until something is issued on top.")
         )
         super().__init__(workplace, name, subtitle, parent)
         self.run = run
+        self._receives, self._leads_to_conflicts = receives, False
         self.sources = SourcesPane(workplace, run, receives=receives)
         self.conflicts = ConflictsPane(workplace)
         self.aside, self.history = AsidePane(workplace), HistoryPane(workplace)
@@ -147,9 +149,23 @@ class MergePage(Page):
         if merged:
             words = translate("Merge", "%n source(s) merged", "", merged)
             more = translate("Merge", "The result stays here; undo is under History.")
-            self.banner.show_words("ok", words, more)
+            self._leads_to_conflicts = any(source.conflicts for source in self.run.merged)
+            self.banner.show_words("ok", words, more, self._next_words())
         self.read_past()
         self.conflicts.read()
+
+    def _next_words(self) -> str:
+        """What is to be done after a merge, as a button."""
+        if self._leads_to_conflicts:
+            return translate("Merge", "Settle the conflicts")
+        return "" if self._receives else translate("Merge", "Go to Review")
+
+    def _go_next(self) -> None:
+        if self._leads_to_conflicts:
+            self.show_pane(CONFLICTS)
+            self.conflicts.take_focus()
+        else:
+            self.review_wanted.emit()
 
     def _refuse(self, error: MingchaError) -> None:
         self.banner.show_error(error)
@@ -173,6 +189,8 @@ class MergePage(Page):
         action("next-pane", self, self.show_next_pane)
         self.run.finished.connect(self._tell_end)
         self.run.refused.connect(self._refuse)
+        self.run.set_aside.connect(self.read_past)
+        self.banner.acted.connect(self._go_next)
         self.sources.files_wanted.connect(self.choose_files)
         self.sources.folder_wanted.connect(self.add_folder)
         self.conflicts.counted.connect(lambda many: self._count(CONFLICTS, many))

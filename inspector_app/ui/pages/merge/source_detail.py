@@ -34,7 +34,7 @@ class SourceDetail(QWidget):
         self._is_merged = False
         self.title = ElidedLabel("", "strong")
         self.sum, self.reason, self.hint = caption(""), body("", "bad"), caption("")
-        self.lines: ListModel[Detail] = ListModel(workplace.theme, _columns())
+        self.lines: ListModel[Detail] = ListModel(workplace.theme, _columns(workplace))
         name = translate("Merge", "What this source brings")
         self.table = RowTable(workplace.theme, name, self.lines, UNIT, (ABOUT, DATE, NUMBER))
         self.lines.setParent(self.table)
@@ -45,8 +45,9 @@ class SourceDetail(QWidget):
         column.setSpacing(workplace.theme.px(4))
         for each in (self.title, self.sum, self.reason):
             column.addWidget(each)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 100)
         column.addWidget(self.hint)
+        column.addStretch(1)
         self.show_source(None)
 
     def show_source(self, row: "Named | None") -> None:
@@ -68,7 +69,8 @@ class SourceDetail(QWidget):
             kind=say.kind_words(source.kind), writer=source.writer, at=at
         )
         if source.status is SourceStatus.REJECTED:
-            return written if source.writer else say.kind_words(source.kind)
+            written = written if source.writer else say.kind_words(source.kind)
+            return f"{written} · {code_words(source.code)}"
         return f"{written} · {say.tally_words(source)}"
 
     def _show_hint(self, place: int) -> None:
@@ -88,7 +90,10 @@ class SourceDetail(QWidget):
             self.inspection_opened.emit(detail.inspection)
 
 
-def _columns() -> "tuple[Column[Detail], ...]":
+def _columns(workplace: Workplace) -> "tuple[Column[Detail], ...]":
+    def about(row: Detail) -> str:
+        return say.about(row, workplace.clock())
+
     return (
         Column(
             translate("Merge", "What"),
@@ -96,7 +101,12 @@ def _columns() -> "tuple[Column[Detail], ...]":
             tone=lambda row: say.DETAIL_TONES.get(row.kind, Tone.TEXT),
         ),
         Column(translate("Merge", "Number"), lambda row: row.number or "—"),
-        Column(translate("Merge", "Unit"), lambda row: row.unit or say.about(row) or "—"),
+        Column(translate("Merge", "Unit"), lambda row: row.unit or about(row) or "—"),
         Column(translate("Merge", "Date"), lambda row: row.date or "—"),
-        Column(translate("Merge", "More"), lambda row: say.about(row) if row.unit else ""),
+        Column(translate("Merge", "More"), lambda row: about(row) if row.unit else ""),
     )
+
+
+def code_words(code: str) -> str:
+    """The code under which a refusal can be looked up."""
+    return translate("Merge", "code {code}").format(code=code)

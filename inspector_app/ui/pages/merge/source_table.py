@@ -95,8 +95,6 @@ class _Words:
             return translate("Merge", "… at work")
         if row.source is None:
             return translate("Merge", "… waiting")
-        if row.source.status is SourceStatus.REJECTED:
-            return f"{say.status_words(row.source.status)} ({row.source.code})"
         return say.status_words(row.source.status)
 
 

@@ -1,5 +1,7 @@
 """What is said of a source: its kind, how it stands, and each line about it."""
 
+from datetime import datetime
+
 from inspector_app.domain.merging import (
     Counts,
     Detail,
@@ -8,6 +10,7 @@ from inspector_app.domain.merging import (
     SourceKind,
     SourceStatus,
 )
+from inspector_app.ui.parts.amounts import moment_words
 from inspector_app.ui.theme import Tone
 from inspector_app.ui.translation import translate
 
@@ -136,20 +139,23 @@ def file_words(source: Source) -> str:
     return words.format(name=name, part=part, parts=parts)
 
 
-def about(detail: Detail) -> str:
+def about(detail: Detail, now: datetime) -> str:
     """The further facts of one line."""
-    facts = detail.facts
+    facts = {**detail.facts, "at": moment_words(detail.facts.get("at", ""), now)}
     words = {
-        "item": translate("Merge", "item {said}"),
-        "other": translate("Merge", "the other is {said}"),
-        "photo": translate("Merge", "photo {said}"),
+        "others": translate("Merge", "the other is {said}"),
         "name": translate("Merge", "photo {said}"),
+        "names": translate("Merge", "photo {said}"),
+        "person": translate("Merge", "of {said}"),
         "who": translate("Merge", "by {said}"),
         "at": translate("Merge", "on {said}"),
         "version": translate("Merge", "version {said}"),
         "count": translate("Merge", "{said} of them"),
     }
     said = [words[name].format(said=facts[name]) for name in words if facts.get(name)]
+    if facts.get("fields"):
+        places = facts["fields"].count("、") + 1
+        said.insert(0, translate("Merge", "in %n place(s)", "", places))
     return " · ".join(said)
 
 

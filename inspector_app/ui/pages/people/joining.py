@@ -95,6 +95,10 @@ class Joining(QObject):
         title = translate("People", "Read this out to the lead")
         said = translate("People", "The request is in {file}. Take it to the lead, who compares:")
         self._read_out(title, said.format(file=asked.file), asked.key)
+        self.told.emit(
+            translate("People", "The request is written. Nothing has changed yet."),
+            translate("People", "Once the lead gives you the admission, open it here: Team."),
+        )
 
     def _tell_admitted(self, admitted: "Admitted", root: str) -> None:
         self.changed.emit(admitted.person.id)
@@ -106,6 +110,13 @@ class Joining(QObject):
         )
         said = said.format(file=admitted.file, until=admitted.until[:10])
         self._read_out(title, said, root)
+        name = admitted.person.name
+        self.told.emit(
+            translate("People", "{name} is on the roster.").format(name=name),
+            translate(
+                "People", "The others get the new roster with what you hand over to them next."
+            ),
+        )
 
     def _tell_joined(self, joined: "Joined") -> None:
         person: Person = joined.person

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from inspector_app.domain.ending import SOON
 from inspector_app.domain.wording import Language
 from inspector_app.ui.pages.people.person_words import (
-    SOON,
     days_left,
     role_words,
     state,

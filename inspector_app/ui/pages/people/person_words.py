@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.ending import SOON, days_until_end
 from inspector_app.domain.roster import Role, Standing
 from inspector_app.domain.wording import Language
 from inspector_app.ui.theme import Tone
@@ -12,9 +13,6 @@ from inspector_app.words.prompt.results import ROLES
 
 if TYPE_CHECKING:
     from inspector_app.workflows.list_people import ListedPerson
-
-SOON = 30
-"""Days before the end of a certificate from which the page warns."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +34,7 @@ def role_words(role: Role, language: Language) -> str:
 
 def days_left(listed: "ListedPerson", now: datetime) -> int | None:
     """Days until the certificate ends; None where it has no end."""
-    if listed.key is None or not listed.key.active_to:
-        return None
-    return (datetime.fromisoformat(listed.key.active_to) - now).days
+    return None if listed.key is None else days_until_end(listed.key, now)
 
 
 def state(listed: "ListedPerson", now: datetime) -> State:

@@ -76,7 +76,7 @@ def _of_inspections(workplace: Workplace, words: RecordWords) -> list[Shown]:
     say = workplace.say
     verdicts = [capital(say(each)) for each in VERDICTS.values() if len(each.zh) < _USUAL]
     verdicts += [so_far(each) for each in verdicts]
-    signs = translate("Records", "Suspicion"), translate("Records", "Visited twice")
+    signs = translate("Records", "Visited twice"), translate("Records", "%n remark(s)", "", 2)
     modes = [say(each) for each in MODES.values()]
     return [
         Shown(_column(workplace, "number", Order.NUMBER), [_NUMBER], 5),

@@ -78,7 +78,7 @@ class RecordWords:
 
     def signs_tone(self, row: "ListedRecord") -> Tone:
         """The colour that goes with the words."""
-        if row.suspected or row.conflicts:
+        if row.suspected or row.conflicts or row.number_doubled:
             return Tone.BAD
         return Tone.MUTED if self.signs(row) == NONE else Tone.WARN
 
@@ -87,6 +87,8 @@ class RecordWords:
             yield translate("Records", "Suspicion")
         if row.conflicts:
             yield translate("Records", "Conflict")
+        if row.number_doubled:
+            yield translate("Records", "Number given twice")
         if row.duplicate:
             yield translate("Records", "Visited twice")
         if row.deferred:

@@ -17,6 +17,7 @@ from inspector_app.ui.case_facts import CaseFacts
 from inspector_app.ui.commands import action
 from inspector_app.ui.pages.review.batch import BatchDialog
 from inspector_app.ui.pages.review.decisions import Decisions
+from inspector_app.ui.pages.review.doubled import DoubledBanner
 from inspector_app.ui.pages.review.empty import EmptyReview
 from inspector_app.ui.pages.review.filters import ALL
 from inspector_app.ui.pages.review.numbers import NumbersDialog
@@ -56,6 +57,8 @@ class ReviewPage(Page):
         facts: CaseFacts,
         inspection: str = "",
         parent: QWidget | None = None,
+        *,
+        stage: str = "",
     ) -> None:
         super().__init__(workplace, translate("Review", "Review"), " ", parent)
         self._facts = facts
@@ -71,6 +74,7 @@ class ReviewPage(Page):
         self.reading, self.papers = Reading(workplace), PapersPane(workplace)
         self.decisions = Decisions(workplace, self)
         self.empty = EmptyReview(workplace)
+        self.doubled = DoubledBanner(workplace)
         self.right = QStackedWidget()
         self.numbers_button = secondary(translate("Review", "Numbers…"), self.ask_numbers)
         self.batch_button = with_icon(
@@ -82,8 +86,13 @@ class ReviewPage(Page):
         self._lay_out()
         self._connect()
         self._add_commands()
+        if stage:
+            self.queue.filters.show_stage(stage)
+        # Whoever comes for one inspection finds it in the list too, whatever its stage.
+        self._leads_queue = bool(inspection)
         self.queue.want(inspection)
         self.queue.ask()
+        self.doubled.read()
         if inspection:
             self.show_inspection(inspection)
 
@@ -113,6 +122,7 @@ class ReviewPage(Page):
     def refresh(self) -> None:
         """Something was decided: read the queue and the inspection again."""
         self.queue.refresh()
+        self.doubled.read()
         if self._seen is not None:
             self.show_inspection(self._seen.id)
 
@@ -216,6 +226,8 @@ class ReviewPage(Page):
         self._looking = None
         another = self._seen is None or self._seen.id != seen.id
         self._seen = self.decisions.seen = seen
+        if self._leads_queue:
+            self._lead_queue(seen)
         if another:
             self.banner.hide()
         self.reading.show_seen(seen, another=another)
@@ -224,6 +236,14 @@ class ReviewPage(Page):
         else:
             self._show_right()
         self._fold()
+
+    def _lead_queue(self, seen: Seen) -> None:
+        """Let the list show the stage of the inspection that was asked for."""
+        self._leads_queue = False
+        if self.queue.filters.stage != seen.stage:
+            self.queue.filters.show_stage(seen.stage)
+            self.queue.want(seen.id)
+            self.queue.ask()
 
     def _show_right(self) -> None:
         self.right.setCurrentWidget(self.empty if self._seen is None else self.reading)
@@ -237,6 +257,7 @@ class ReviewPage(Page):
         words = translate("Review", "%n inspection(s) in the list", "", shown)
         self.subtitle.setText(words)
         self.batch_button.setEnabled(shown > 0)
+        self.selection.show_whole(shown)
         if not shown and self._seen is None:
             self.empty.show_filters(narrowed=self.queue.is_narrowed)
 
@@ -250,6 +271,10 @@ class ReviewPage(Page):
     def _show_other(self, inspection: str) -> None:
         self._is_inside = True
         self.show_inspection(inspection)
+
+    def _show_doubled(self, inspection: str) -> None:
+        self._leads_queue = True
+        self._show_other(inspection)
 
     def _renew_papers(self) -> None:
         if self._seen is not None and self.right.currentWidget() is self.papers:
@@ -290,6 +315,7 @@ class ReviewPage(Page):
         papers.numbers_wanted.connect(self.ask_numbers)
         papers.sheet_wanted.connect(lambda: self._with_seen(self.seal_wanted))
         self.empty.merge_wanted.connect(self.merge_wanted)
+        self.doubled.inspection_wanted.connect(self._show_doubled)
 
     def _add_commands(self) -> None:
         for command_id, slot in (
@@ -330,7 +356,9 @@ class ReviewPage(Page):
         halves.addWidget(self._left)
         halves.addWidget(self.right, 1)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.addLayout(halves)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.doubled)
+        self.body.addLayout(halves, 1)
 
     def _fold(self) -> None:
         """In a narrow window queue and inspection take turns."""

@@ -145,6 +145,7 @@ class Queue(QWidget):
         super().__init__()
         self.workplace = workplace
         self._asked = 0
+        self._has_any = False
         self._gap = 0
         """Where the row stood that a decision took out of the list."""
         self._told = self._wanted = ""
@@ -260,6 +261,7 @@ class Queue(QWidget):
         chosen = frozenset(self.selected)
         self.model.set_numbers(found.numbers, found.first)
         self.filters.show_counts(found.counts)
+        self._has_any = any(found.counts.values())
         place = -1 if number is None else self.model.place_of(number)
         if self._wanted:
             stays, place = True, self._place_of_wanted(found)
@@ -292,6 +294,9 @@ class Queue(QWidget):
     def _none_words(self) -> str:
         if self.search.text().strip():
             return translate("Review", "Nothing fits. Esc in the search field forgets the words.")
+        if not self._has_any and not self.is_narrowed:
+            # The page says so in its middle, with what to do first.
+            return ""
         return translate("Review", "Nothing here. Another stage or fewer filters show more.")
 
     def _tell_reached(self) -> None:

@@ -16,6 +16,7 @@ class SelectionBar(QWidget):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_long = False
         self.words = caption("")
         self.button = secondary(translate("Review", "Issue, print…"), self.batch_wanted.emit)
         row = QHBoxLayout(self)
@@ -25,10 +26,16 @@ class SelectionBar(QWidget):
         row.addWidget(self.button)
         self.show_count(0)
 
+    def show_whole(self, rows: int) -> None:
+        """How to choose several is said where there are several."""
+        self._is_long = rows > 1
+        self.words.setVisible(self._is_long)
+
     def show_count(self, count: int) -> None:
         """Say how many rows are chosen."""
         several = count > 1
         chosen = translate("Review", "%n chosen", "", count)
         how = translate("Review", "Shift or Ctrl chooses several, Ctrl+A all.")
         self.words.setText(chosen if several else how)
+        self.words.setVisible(several or self._is_long)
         self.button.setVisible(several)

@@ -37,9 +37,9 @@ _LONG_PLACES = (
 )
 
 
-def columns_of(workplace: Workplace) -> "tuple[Column[PlacedRow], ...]":
-    """The columns in the window's language."""
-    words = RowWords(workplace)
+def columns_of(workplace: Workplace, *, reviews: bool = False) -> "tuple[Column[PlacedRow], ...]":
+    """The columns in the window's language; for who `reviews`, what is sealed waits for that."""
+    words = RowWords(workplace, reviews=reviews)
     return (
         Column(translate("Today", "Number"), lambda row: row.number, "draft_number"),
         Column(translate("Today", "Date"), lambda row: row.date, "date"),
@@ -58,7 +58,7 @@ def widest_texts(workplace: Workplace) -> dict[int, tuple[str, ...]]:
     say = workplace.say
     verdicts = [sentence(say(words)) for words in VERDICTS.values() if len(words.zh) < USUAL]
     return {
-        NUMBER: ("甲组十-00000",),
+        NUMBER: ("甲组十-00000", "甲组-A23-0000"),
         DATE: ("2026-09-30",),
         MODE: tuple(say(words) for words in MODES.values()),
         STATE: tuple(sentence(say(words)) for words in STATES.values()),
@@ -98,8 +98,8 @@ def _so_far(verdict: str) -> str:
 class RowWords:
     """Says the facts of one row."""
 
-    def __init__(self, workplace: Workplace) -> None:
-        self._say = workplace.say
+    def __init__(self, workplace: Workplace, *, reviews: bool = False) -> None:
+        self._say, self._reviews = workplace.say, reviews
 
     def mode(self, row: "ListedRow") -> str:
         """How it was inspected."""
@@ -130,11 +130,20 @@ class RowWords:
 
     def place(self, row: "PlacedRow") -> str:
         """Where it is."""
-        return "—" if row.place is None or row.state == State.VOID else place_words(row.place)
+        if row.place is None or row.state == State.VOID:
+            return "—"
+        return translate("Today", "to review") if self._waits(row) else place_words(row.place)
 
     def place_tone(self, row: "PlacedRow") -> Tone:
         """The colour that goes with the word."""
-        return Tone.MUTED if row.place is None else _PLACE_TONES.get(row.place.state, Tone.ACCENT)
+        if row.place is None or self._waits(row):
+            return Tone.MUTED if row.place is None else Tone.ACCENT
+        return _PLACE_TONES.get(row.place.state, Tone.ACCENT)
+
+    def _waits(self, row: "PlacedRow") -> bool:
+        """Whether it is the reader's turn to decide on it."""
+        undecided = row.place is not None and row.place.state in (Place.HERE, Place.HANDED_OVER)
+        return self._reviews and undecided and row.state == State.SEALED
 
     def percent(self, row: "ListedRow") -> str:
         """The score as printed."""

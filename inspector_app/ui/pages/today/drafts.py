@@ -61,7 +61,7 @@ class DraftList(QWidget):
         for n in focused:
             if n < len(self.rows):
                 self.rows[n].button.setFocus()
-        self._drafts = seen.counts.get(State.DRAFT, 0) + seen.counts.get(State.AMENDING, 0)
+        self._drafts = seen.own
         self.show_most(self._most)
         self.setVisible(bool(self.rows))
 

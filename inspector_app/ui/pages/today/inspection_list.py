@@ -46,7 +46,7 @@ class InspectionList(QWidget):
     found = Signal(int)
     """How many inspections the list shows now."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, *, reviews: bool = False) -> None:
         super().__init__()
         self.workplace = workplace
         self._order, self._descending = FIRST_ORDER, True
@@ -71,7 +71,11 @@ class InspectionList(QWidget):
         self.import_link = link(translate("Today", "Import units…"), self.import_wanted.emit)
         self.table = InspectionTable(workplace)
         self.model: WindowedModel[PlacedRow] = WindowedModel(
-            workplace.background, workplace.theme, columns_of(workplace), _read_page, self
+            workplace.background,
+            workplace.theme,
+            columns_of(workplace, reviews=reviews),
+            _read_page,
+            self,
         )
         self.table.show_model(self.model)
         self.model.show_order(self._order, descending=True)

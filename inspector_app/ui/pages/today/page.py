@@ -8,7 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from inspector_app.domain.ending import endings
 from inspector_app.domain.inspection import SUBJECT, State
+from inspector_app.domain.roster import Role
 from inspector_app.ui.case_facts import CaseFacts
 from inspector_app.ui.commands import action, command, shown_keys
 from inspector_app.ui.pages.today.begin_choices import BeginChoices, read_choices
@@ -17,6 +19,7 @@ from inspector_app.ui.pages.today.begin_typed import Typed
 from inspector_app.ui.pages.today.drafts import DraftList
 from inspector_app.ui.pages.today.empty import EmptyToday
 from inspector_app.ui.pages.today.inspection_list import InspectionList
+from inspector_app.ui.pages.today.lead_card import LeadCard, read_desk
 from inspector_app.ui.pages.today.returned import ReturnedList, read_returned
 from inspector_app.ui.pages.today.unit_import import UnitImport, dropped_register
 from inspector_app.ui.parts.banner import Banner
@@ -43,6 +46,11 @@ class TodayPage(Page):
     inspection_opened = Signal(str)
     seal_wanted = Signal(str)
     hand_over_wanted = Signal()
+    people_wanted = Signal()
+    merge_wanted = Signal()
+    conflicts_wanted = Signal()
+    review_wanted = Signal(str)
+    """The stage that the lead is to see."""
     left_typed = Signal(object)
     """What was Typed for a new inspection that was not begun, or None."""
 
@@ -65,7 +73,15 @@ class TodayPage(Page):
         self._is_shown = False
         self.sample = SampleNote(workplace, facts.path)
         self.behind, self.restored = Banner(workplace), Banner(workplace)
-        self.drafts, self.list = DraftList(workplace), InspectionList(workplace)
+        self.certificate = Banner(workplace)
+        # Who is alone on the roster has not joined a team yet: there is nobody to lead.
+        is_lead = facts.me.role is Role.LEAD and len(facts.roster.people) > 1
+        ending = endings(facts.roster, workplace.clock())
+        self._own_end = next((each for each in ending if each.person.id == facts.me.id), None)
+        others = [each for each in ending if each is not self._own_end]
+        self.lead = LeadCard(workplace, others) if is_lead else None
+        self.drafts = DraftList(workplace)
+        self.list = InspectionList(workplace, reviews=is_lead)
         self.returned = ReturnedList(workplace)
         self.empty = EmptyToday(workplace)
         self.units = UnitImport(workplace, self.banner, self)
@@ -76,6 +92,7 @@ class TodayPage(Page):
         self._connect()
         self.setAcceptDrops(True)
         self._warn_when_behind()
+        self._warn_of_end()
         self.refresh()
 
     @override
@@ -100,6 +117,8 @@ class TodayPage(Page):
 
         self.workplace.background.ask(self, look, self._show)
         self.workplace.background.ask(self, read_returned, self._show_returned)
+        if self.lead is not None:
+            self.workplace.background.ask(self, read_desk, self.lead.show_desk)
         self.list.ask()
 
     def begin(self) -> None:
@@ -157,7 +176,12 @@ class TodayPage(Page):
 
     def _show_returned(self, seen: "Returned") -> None:
         self.returned.show_returned(seen)
-        self.list.show_pending(seen.pending)
+        self.list.show_pending(seen.pending if self._has_somebody_to_give_to() else 0)
+
+    def _has_somebody_to_give_to(self) -> bool:
+        """Whether there is a lead besides oneself, or a team to be joined first."""
+        roster = self.facts.roster
+        return len(roster.people) == 1 or bool(roster.leads - {self.facts.me.id})
 
     def _offer_interrupted(self, seen: "Overview") -> None:
         """Offer the draft that was being typed when the program ended, unless it was since."""
@@ -206,7 +230,34 @@ class TodayPage(Page):
             ),
         )
 
+    def _warn_of_end(self) -> None:
+        """In time, and with the way: nobody signs with a certificate that has ended."""
+        if self._own_end is None:
+            return
+        days = self._own_end.days
+        title = (
+            translate("Today", "Your certificate ends in %n day(s)", "", days)
+            if days >= 0
+            else translate("Today", "Your certificate has ended: you cannot sign")
+        )
+        advice = (
+            translate("Today", "Make a new one on the page of people and keys.")
+            if self.facts.me.role is Role.LEAD
+            else translate(
+                "Today",
+                "Ask for a new one on the page of people and keys, and give the file to the lead.",
+            )
+        )
+        renew = translate("Today", "Renew…")
+        self.certificate.show_words("warn" if days >= 0 else "bad", title, advice, renew)
+
     def _connect(self) -> None:
+        self.certificate.acted.connect(self.people_wanted)
+        if self.lead is not None:
+            self.lead.review_wanted.connect(self.review_wanted)
+            self.lead.conflicts_wanted.connect(self.conflicts_wanted)
+            self.lead.merge_wanted.connect(self.merge_wanted)
+            self.lead.people_wanted.connect(self.people_wanted)
         self.begin_action = action("begin", self, self.begin)
         self.find_action = action("find-inspection", self, self.list.search.setFocus)
         self.drafts.inspection_opened.connect(self.inspection_opened)
@@ -227,8 +278,10 @@ class TodayPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(px(24), px(20), px(24), px(20))
         column.setSpacing(px(16))
-        for each in (self.sample, self.behind, self.restored, self.returned, self.drafts):
-            column.addWidget(each)
+        first = (self.sample, self.behind, self.certificate, self.restored, self.returned)
+        for each in (*first, self.lead, self.drafts):
+            if each is not None:
+                column.addWidget(each)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
         self.list.hide()

@@ -13,6 +13,7 @@ from inspector_app.domain.merging import SourceStatus
 from inspector_app.domain.roster import Role
 from inspector_app.ui.case_facts import facts_of
 from inspector_app.ui.merge_run import Named, State
+from inspector_app.ui.pages.merge import source_words as say
 from inspector_app.ui.pages.merge.folder_dialog import FolderDialog
 from inspector_app.ui.pages.merge.page import ASIDE, CONFLICTS, HISTORY, SOURCES, MergePage
 from inspector_app.ui.pages.merge.source_table import FILE, NEW, STATUS, WRITER
@@ -480,3 +481,50 @@ def test_a_conflict_is_settled_by_keys_and_the_loser_stays_visible(
         page.workplace, qtbot, lambda case: case.store.inspections.load(shared.id).header
     )
     assert found.service_point == "二楼"
+
+
+def test_a_bad_file_is_set_aside_as_soon_as_it_was_looked_at(
+    open_page: OpenPage, team: Team, tmp_path: Path, qtbot: QtBot
+) -> None:
+    bad = altered(team.handed(tmp_path / "stick", "东街窗口").files[0])
+    page = open_page()
+    page.add_files([bad])
+    settle(page, qtbot)
+
+    assert page.tabs[ASIDE].text() == "未合并 1"
+    assert not page.sources.go.isEnabled()
+    (kept,) = page.aside.rows.rows
+    assert kept.kept is not None
+    assert kept.kept.read_bytes() == bad.read_bytes()
+    assert f"代码 {kept.code}" in page.sources.detail.sum.text()
+    assert cell(page, 0, STATUS) == "✕ 未合并"
+    page.add_files([bad])
+    settle(page, qtbot)
+    assert page.tabs[ASIDE].text() == "未合并 1"
+
+
+def test_after_a_merge_the_banner_leads_on(
+    open_page: OpenPage, team: Team, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.add_files(team.handed(tmp_path / "stick", "东街窗口").files)
+    settle(page, qtbot)
+    page.run.merge()
+    settle(page, qtbot)
+
+    assert "已合并 1 个来源" in page.banner.text
+    with qtbot.waitSignal(page.review_wanted):
+        page.banner.acted.emit()
+
+
+def test_the_other_visit_of_the_same_day_is_named(
+    open_page: OpenPage, team: Team, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_page()
+    asked(page.workplace, qtbot, lambda case: visit(case, "东街窗口"))
+    page.add_files(team.handed(tmp_path / "stick", "东街窗口").files)
+    settle(page, qtbot)
+
+    said = [say.about(row, team.lead.clock()) for row in page.sources.detail.lines.rows]
+
+    assert said == ["", "另一份是 甲组-0001"]
