@@ -19,6 +19,7 @@ text            the text itself
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from inspector_app.domain.canonical import Json
@@ -82,6 +83,8 @@ class Answer:
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "Answer":
         """Read back what `to_json` wrote; unknown fields of later versions are passed over."""
+        if len(fields) == 2 and type(fields.get("value")) in (int, str):
+            return _plain_answer(fields["mark"], fields["value"])
         return cls(
             mark=_MARKS.get(fields["mark"]) or Mark(fields["mark"]),
             value=fields.get("value"),
@@ -92,6 +95,12 @@ class Answer:
             both=fields.get("both", False),
             calls=tuple(fields.get("calls", ())),
         )
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _plain_answer(mark: str, value: int | str) -> Answer:
+    """An answer that is nothing but a value: nearly all of them, and few different ones."""
+    return Answer(_MARKS.get(mark) or Mark(mark), value)
 
 
 def veto_state(item: Item, answer: Answer | None) -> VetoState:

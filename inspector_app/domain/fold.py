@@ -136,9 +136,10 @@ def inspection_of(
         for name, value in (draft or {}).items()
         if canonical(value) != canonical(folded.fields.get(name))
     }
-    fields = {
-        name: value for name, value in {**folded.fields, **changed}.items() if value is not None
-    }
+    fields = folded.fields
+    if changed:
+        both = {**fields, **changed}
+        fields = {name: value for name, value in both.items() if value is not None}
     parts = _parted(fields)
     seals = _seals(folded)
     return Inspection(
@@ -157,21 +158,7 @@ def inspection_of(
 
 def _folded(sorting: Sorting, newer: int) -> Folded:
     contents, ancestry = sorting.contents, sorting.ancestry
-    fields: dict[str, Json] = {}
-    writers: dict[str, str] = {}
-    conflicts: dict[str, tuple[Claim, ...]] = {}
-    for name in sorted(sorting.claims):
-        values = sorting.claims[name]
-        if len(values) == 1 and name != VOID_REASON:
-            # Nearly every field of nearly every subject was said once.
-            ((entry, value),) = values.items()
-        else:
-            live = _live(sorting, name)
-            entry, value = live[0].hash, live[0].value
-            if len(live) > 1 and (name.startswith("seal.") or _differ(name, live)):
-                conflicts[name] = live
-        if value is not None:
-            fields[name], writers[name] = value, entry
+    fields, writers, conflicts = _settled(sorting)
     passed = ancestry.before(p for entry in sorting.applied for p in contents[entry].parents)
     every = ancestry.before(p for content in contents.values() for p in content.parents)
     return Folded(
@@ -193,9 +180,33 @@ def _folded(sorting: Sorting, newer: int) -> Folded:
     )
 
 
+def _settled(
+    sorting: Sorting,
+) -> tuple[dict[str, Json], dict[str, str], dict[str, tuple[Claim, ...]]]:
+    """The value of every field that is there, its writer, and the fields with several values."""
+    values: dict[str, Json] = {}
+    writers: dict[str, str] = {}
+    for entry, said in sorting.said.items():
+        # Nearly every field of nearly every subject was said once.
+        values.update(said)
+        writers.update(dict.fromkeys(said, entry))
+    conflicts: dict[str, tuple[Claim, ...]] = {}
+    special = {VOID_REASON} & values.keys() | ({FORM} if sorting.forms else set())
+    for name in sorted(sorting.contested | special):
+        live = _live(sorting, name)
+        writers[name], values[name] = live[0].hash, live[0].value
+        if len(live) > 1 and (name.startswith("seal.") or _differ(name, live)):
+            conflicts[name] = live
+    names = sorted(values)
+    if None in values.values():
+        names = [name for name in names if values[name] is not None]
+    fields = {name: values[name] for name in names}
+    return fields, {name: writers[name] for name in names}, conflicts
+
+
 def _live(sorting: Sorting, name: str) -> tuple[Claim, ...]:
     """The claims that no other claim on the field came after, the one to show first."""
-    values = sorting.claims[name]
+    values = sorting.claims(name)
     live = sorting.ancestry.last_of(values)
     claims = [_claim(sorting, entry, values[entry]) for entry in live]
     if name == VOID_REASON:
@@ -273,7 +284,12 @@ def _state(folded: Folded, *, sealed: bool, changed: bool) -> State:
 def _parted(fields: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """The fields by their prefix, without it; under "" those that nobody here knows."""
     parts: dict[str, dict[str, Any]] = {prefix: {} for prefix in ("", *_KNOWN)}
+    answers = parts["answer"]
     for name, value in fields.items():
+        if name.startswith("answer."):
+            # Nearly all of them are answers.
+            answers[name[7:]] = value
+            continue
         prefix, dot, rest = name.partition(".")
         if dot and prefix in _KNOWN:
             parts[prefix][rest] = value

@@ -83,9 +83,7 @@ class Header:
     def from_fields(cls, ledger_fields: Mapping[str, Any]) -> "Header":
         """Read the `header.*` fields; unknown ones of later versions are passed over."""
         said = {
-            each.name: ledger_fields[f"header.{each.name}"]
-            for each in fields(cls)
-            if f"header.{each.name}" in ledger_fields
+            name: ledger_fields[field] for field, name in _NAMES.items() if field in ledger_fields
         }
         if "venues" in said:
             said["venues"] = tuple(Venue(venue) for venue in said["venues"])
@@ -99,6 +97,9 @@ class Header:
     def day(self) -> datetime.date | None:
         """The day of the visit."""
         return datetime.date.fromisoformat(self.date) if self.date else None
+
+
+_NAMES = {f"header.{each.name}": each.name for each in fields(Header)}
 
 
 def visit_phase(form: Form, header: Header) -> Phase | None:

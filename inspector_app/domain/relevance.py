@@ -6,7 +6,7 @@ gave always goes before a preset.
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspector_app.domain.answer import Answer, Mark, VetoState
 from inspector_app.domain.canonical import Json
@@ -23,8 +23,7 @@ class Preset(enum.StrEnum):
     CONDITION = "condition"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """An item of the inspection's scope, and the preset that keeps it out, if any."""
 
     item: Item
@@ -34,10 +33,12 @@ class Asked:
 def asked_items(form: Form, header: Header, answers: Mapping[str, Answer]) -> tuple[Asked, ...]:
     """The scope's items in form order, each with its preset; KeyError for an unknown scope."""
     return tuple(
-        Asked(asked.item, _condition_preset(asked.item, header, answers))
-        if asked.preset is None and asked.item.when is not None
-        else asked
-        for asked in _plainly_asked(form, header)
+        [
+            Asked(asked.item, _condition_preset(asked.item, header, answers))
+            if asked.preset is None and asked.item.when is not None
+            else asked
+            for asked in _plainly_asked(form, header)
+        ]
     )
 
 

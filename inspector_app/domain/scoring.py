@@ -4,15 +4,15 @@ Pure and in integers: points are hundredths, percentages are tenths of a percent
 """
 
 import enum
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from inspector_app.domain.answer import Answer, Mark, VetoState, veto_state
 from inspector_app.domain.deduction import RuleContext, deduction, effective_mark
-from inspector_app.domain.form import Form, Item, MajorCap, Scoring, Severity
+from inspector_app.domain.form import AnswerType, Form, Item, MajorCap, Scoring, Severity
 from inspector_app.domain.header import Header
 from inspector_app.domain.points import Points, percent_tenths, show_points, show_tenths
-from inspector_app.domain.relevance import Preset, asked_items
+from inspector_app.domain.relevance import Asked, Preset, asked_items
 
 
 class Verdict(enum.StrEnum):
@@ -125,37 +125,103 @@ def score(
     context = RuleContext(
         form.switches if switches is None else switches, form.calendar, header.day
     )
-    lines = tuple(
-        score_line(asked.item, answers.get(asked.item.code), asked.preset, context)
-        for asked in asked_items(form, header, answers)
-    )
-    scored = [line for line in lines if line.mark is Mark.SCORED]
-    majors_scored = [line for line in scored if line.is_scored_major]
-    possible = sum(line.item.points for line in scored)
-    obtained = possible - sum(line.deduction for line in scored)
-    unobserved = sum(_points(lines, Mark.NOT_OBSERVED)) + sum(_points(lines, None))
+    asked = asked_items(form, header, answers)
+    if switches is None:
+        lines = _remembered_lines(form, asked, answers, context)
+    else:
+        lines = tuple(
+            score_line(a.item, answers.get(a.item.code), a.preset, context) for a in asked
+        )
+    sums = _sums(lines)
+    possible, obtained = sums.possible, sums.possible - sums.lost
     percent = percent_tenths(obtained, possible) if possible else None
-    applicable = possible + unobserved
+    applicable = possible + sums.unobserved
     completeness = percent_tenths(possible, applicable) if applicable else None
-    problems = tuple(line for line in majors_scored if _is_problem(form.scoring, line))
+    problems = tuple(line for line in sums.majors if _is_problem(form.scoring, line))
     raw = None if percent is None else _grade(form.scoring, percent)
-    verdict, rules = _verdict(form.scoring, lines, raw, completeness, (majors_scored, problems))
+    verdict, rules = _verdict(form.scoring, sums.vetoes, raw, completeness, (sums.majors, problems))
     return Scorecard(
         lines=lines,
         sections=_section_scores(form, lines),
         obtained=obtained,
         possible=possible,
-        unobserved=unobserved,
-        excluded=sum(_points(lines, Mark.NOT_APPLICABLE)),
+        unobserved=sums.unobserved,
+        excluded=sums.excluded,
         percent=percent,
         completeness=completeness,
         majors=tuple(line.item.code for line in problems),
-        majors_scored=len(majors_scored),
+        majors_scored=len(sums.majors),
         raw=raw,
         rules=rules,
         verdict=verdict,
-        open=tuple(line.item.code for line in lines if line.mark is None),
+        open=tuple(sums.open),
     )
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What the lines come to."""
+
+    possible: Points = 0
+    lost: Points = 0
+    unobserved: Points = 0
+    excluded: Points = 0
+    majors: list[ScoreLine] = field(default_factory=list)
+    vetoes: set[VetoState] = field(default_factory=set)
+    open: list[str] = field(default_factory=list)
+
+
+def _sums(lines: Sequence[ScoreLine]) -> _Sums:
+    """Add the lines up, in one go: there are a million of them in a district."""
+    sums = _Sums()
+    possible = lost = 0
+    for line in lines:
+        item, mark, severity = line.item, line.mark, line.item.severity
+        if mark is Mark.SCORED:
+            possible += item.points
+            lost += line.deduction
+            if severity is Severity.MAJOR and line.is_scored_major:
+                sums.majors.append(line)
+        elif mark is Mark.NOT_APPLICABLE:
+            sums.excluded += item.points
+        else:
+            sums.unobserved += item.points
+            if mark is None:
+                sums.open.append(item.code)
+        if severity is Severity.VETO:
+            sums.vetoes.add(veto_state(item, line.answer))
+    sums.possible, sums.lost = possible, lost
+    return sums
+
+
+_MOST_LINES = 4096
+"""Lines that are remembered of one form."""
+
+
+def _remembered_lines(
+    form: Form, asked: Sequence[Asked], answers: Mapping[str, Answer], context: RuleContext
+) -> tuple[ScoreLine, ...]:
+    """The lines under the form's own switches: the same answer to the same item costs the same.
+
+    Not where the day of the visit counts. Answers are known by identity, which a line keeps alive.
+    """
+    known: dict[tuple[int, int], ScoreLine] = form.remembered.setdefault(_LINES, {})
+    if len(known) > _MOST_LINES:
+        known.clear()
+    lines = []
+    for item, preset in asked:
+        answer = answers.get(item.code)
+        key = (id(item), id(answer))
+        line = known.get(key)
+        if line is None:
+            line = score_line(item, answer, preset, context)
+            if answer is not None and item.rule.type is not AnswerType.WORKING_DAYS:
+                known[key] = line
+        lines.append(line)
+    return tuple(lines)
+
+
+_LINES = "lines"
 
 
 def score_line(
@@ -170,10 +236,6 @@ def score_line(
     return ScoreLine(item, mark, preset, 0, None)
 
 
-def _points(lines: Sequence[ScoreLine], mark: Mark | None) -> list[Points]:
-    return [line.item.points for line in lines if line.mark is mark]
-
-
 def _is_problem(scoring: Scoring, line: ScoreLine) -> bool:
     """Whether a scored major item lost so much that it is a major problem."""
     part, whole = scoring.problem_share
@@ -186,15 +248,12 @@ def _grade(scoring: Scoring, percent: int) -> Verdict:
 
 def _verdict(
     scoring: Scoring,
-    lines: Sequence[ScoreLine],
+    vetoes: Collection[VetoState],
     raw: Verdict | None,
     completeness: int | None,
     majors: Majors,
 ) -> tuple[Verdict, tuple[str, ...]]:
     """Rule 7's order: confirmed veto, suspected veto, too little observed, then the grade."""
-    vetoes = {
-        veto_state(line.item, line.answer) for line in lines if line.item.severity is Severity.VETO
-    }
     if VetoState.CONFIRMED in vetoes:
         return Verdict.VETO, ("7",)
     if VetoState.SUSPECTED in vetoes:
@@ -226,20 +285,24 @@ def _applies(cap: MajorCap, majors: Majors) -> bool:
 
 
 def _section_scores(form: Form, lines: Sequence[ScoreLine]) -> tuple[SectionScore, ...]:
-    by_code = {line.item.code: line for line in lines}
-    scores = []
-    for section in form.sections:
-        here = [by_code[item.code] for item in section.items if item.code in by_code]
-        if here:
-            scored = [line for line in here if line.mark is Mark.SCORED]
-            possible = sum(line.item.points for line in scored)
-            scores.append(
-                SectionScore(
-                    section.code,
-                    possible - sum(line.deduction for line in scored),
-                    possible,
-                    len(here),
-                    sum(line.mark is not None for line in here),
-                )
-            )
-    return tuple(scores)
+    sections: dict[str, str] = form.remembered.setdefault(_SECTIONS, {})
+    if not sections:
+        sections.update({item.code: each.code for each in form.sections for item in each.items})
+    # In form order, as the lines are: obtained, possible, asked, marked.
+    sums: dict[str, list[int]] = {}
+    here, last = [0, 0, 0, 0], ""
+    for line in lines:
+        item, mark = line.item, line.mark
+        code = sections[item.code]
+        if code != last:
+            here, last = sums.setdefault(code, [0, 0, 0, 0]), code
+        here[2] += 1
+        if mark is Mark.SCORED:
+            here[0] += item.points - line.deduction
+            here[1] += item.points
+        if mark is not None:
+            here[3] += 1
+    return tuple(SectionScore(code, *each) for code, each in sums.items())
+
+
+_SECTIONS = "sections"

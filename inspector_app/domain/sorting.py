@@ -1,6 +1,7 @@
 """What each entry of one subject may say: everything before a seal, and little of it after."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 from inspector_app.domain.ancestry import Ancestry
 from inspector_app.domain.canonical import Json, canonical
@@ -41,16 +42,34 @@ class Sorting:
         self._covered = ancestry.before(sealing) if sealing else set()
         self._sealing = sealing
         self._sealed = bool(sealing)
-        self._fixed = {
-            name for entry in self._covered if entry in contents for name in contents[entry].set
-        }
-        self.claims: dict[str, dict[str, Json]] = {}
+        self.said: dict[str, Mapping[str, Json]] = {}
+        """What each entry says that counts. Most of it nobody else says."""
+        self.forms: dict[str, Json] = {}
+        """The form version that each entry names, folded like a field."""
+        self._known: set[str] = set()
+        self.contested: set[str] = set()
+        """The fields that more than one entry says."""
         self.applied: list[str] = []
         self.late: dict[str, dict[str, Json]] = {}
         self.unentitled: dict[str, Mapping[str, Json]] = {}
         self._decided: list[str] = []
         for entry, content in contents.items():
             self._sort(entry, content)
+
+    def claims(self, name: str) -> dict[str, Json]:
+        """The values of one field, by the entries that say them."""
+        found = {entry: said[name] for entry, said in self.said.items() if name in said}
+        return {**found, **self.forms} if name == FORM else found
+
+    @cached_property
+    def _fixed(self) -> set[str]:
+        """The fields that sealed entries say."""
+        return {
+            name
+            for entry in self._covered
+            if entry in self.contents
+            for name in self.contents[entry].set
+        }
 
     def open_late(self) -> Iterator[tuple[str, dict[str, Json]]]:
         """The late edits, as far as no resolution that knew of them decided on their fields."""
@@ -72,13 +91,15 @@ class Sorting:
             self.unentitled[entry] = content.set
             return
         refused = self._refused(entry, content) if loose else {}
-        for name, value in content.set.items():
-            if name not in refused:
-                self.claims.setdefault(name, {})[entry] = value
-        if content.form and not loose:
-            self.claims.setdefault(FORM, {})[entry] = content.form
+        said = content.set
         if refused:
             self.late[entry] = refused
+            said = {name: value for name, value in said.items() if name not in refused}
+        if content.form and not loose:
+            self.forms[entry] = content.form
+        self.contested.update(name for name in said if name in self._known)
+        self._known.update(said)
+        self.said[entry] = said
         if len(refused) < len(content.set) or not content.set:
             self.applied.append(entry)
         if loose and content.kind == RESOLVE:

@@ -1,9 +1,11 @@
 """One open database: statements, transactions, and the engine's errors in our own words."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.errors.case import (
@@ -19,7 +21,14 @@ if TYPE_CHECKING:
     from sqlite_utils import Database as Tables
 
 Row = tuple[Any, ...]
+ONE_OF = "IN (SELECT value FROM json_each(?))"
+"""Among the texts of one `listed` parameter: read faster than a mark for each of them."""
 Parameters = Sequence[Any] | Mapping[str, Any]
+
+
+def listed(keys: Collection[str]) -> str:
+    """Texts as one parameter."""
+    return msgspec.json.encode(list(keys)).decode()
 
 
 class Database:

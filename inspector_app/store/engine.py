@@ -27,6 +27,17 @@ __all__ = ["KEY_BYTES", "OLDEST", "SETTINGS", "assert_settings", "connect", "sql
 OLDEST = (3, 51, 3)
 """Older engines have the bug that can lose committed rows when the WAL is reset."""
 KEY_BYTES = 32
+STATEMENTS = 4
+"""Prepared statements that are kept for the next time.
+
+Each holds some of the little memory that the engine need not lock: with a hundred of them a bulk
+write locks and wipes memory for every row, and takes twice as long.
+"""
+STATEMENTS = 4
+"""Prepared ones that are kept: each holds some of the little memory that the engine need not lock.
+
+With a hundred of them a bulk write asks for locked memory at every row, and takes twice as long.
+"""
 
 SETTINGS = {
     "cipher_memory_security": ("ON", "1"),
@@ -57,7 +68,7 @@ def connect(path: Path, key: bytes) -> sqlite.Connection:
         raise ValueError("the database key has 32 bytes")
     if sqlite.sqlite_version_info < OLDEST:
         raise UnsafeEngine("sqlite_version", sqlite.sqlite_version)
-    connection = sqlite.connect(path, isolation_level=None)
+    connection = sqlite.connect(path, isolation_level=None, cached_statements=STATEMENTS)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         # Else every wrong key would print diagnostics to standard error.

@@ -77,7 +77,9 @@ _COLUMNS = ", ".join(
     {"number": "draft_number", "duplicate": _DUPLICATE}.get(each.name, each.name)
     for each in fields(InspectionRow)
 )
-_SECOND = {Order.DATE: "touched", Order.NUMBER: "n", Order.FORMAL_NUMBER: "n"}
+_SECOND = dict.fromkeys((Order.DATE, Order.STATE), "touched") | dict.fromkeys(
+    (Order.NUMBER, Order.FORMAL_NUMBER), "n"
+)
 """What decides among equals, as the index of each order has it; else the date."""
 _ORDERS = (
     *(Order.DATE, Order.NUMBER, Order.FORMAL_NUMBER, Order.TOUCHED, Order.UNIT, Order.STATE),

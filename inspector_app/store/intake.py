@@ -23,6 +23,9 @@ SLICE = 500
 Hide = Callable[[str, str, str], bool]
 """Whether the entry of this subject, kind and replica is handed over as a stub."""
 
+Show = Callable[[set[str]], set[str]]
+"""Shows what it can of these subjects in the lists at once; the subjects that are done so."""
+
 _INSERT = """
     INSERT INTO entry
         (hash, replica, seq, prev, body_sha, body, subject, kind, signature, signer, merge, loose)
@@ -114,14 +117,16 @@ class Intake:
         weighed: Weighed | Sequence[Weighed],
         checkpoints: Sequence[WireCheckpoint],
         finish: Callable[[int], None] | None = None,
+        show: Show | None = None,
     ) -> Generator[int]:
         """The same in slices, each its own transaction, between which others may write.
 
-        Yields the number of the merge after every slice. A source that is not taken to its end is
+        `show` is called within each, with the subjects of its entries. Yields the number of the
+        merge after every slice. A source that is not taken to its end is
         removed: at once, or when the case folder is opened the next time.
         """
         try:
-            yield from self._slices(source, replicas, weighed, checkpoints, finish)
+            yield from self._slices(source, replicas, weighed, checkpoints, finish, show)
         except BaseException:
             if not self._database.in_transaction:
                 self.recover()
@@ -189,6 +194,7 @@ class Intake:
         weighed: Weighed | Sequence[Weighed],
         checkpoints: Sequence[WireCheckpoint],
         finish: Callable[[int], None] | None,
+        show: Show | None,
     ) -> Iterator[int]:
         parts = (weighed,) if isinstance(weighed, Weighed) else tuple(weighed)
         new = [(arrival, part.loose) for part in parts for arrival in part.new]
@@ -200,7 +206,7 @@ class Intake:
                     self._merges.sweep()
                     number = self._merges.begin(source, *_counted(parts))
                     self._add_replicas(replicas, number)
-                self._add_entries(new[start : start + SLICE], number)
+                self._add_entries(new[start : start + SLICE], number, show)
                 if start == starts[-1]:
                     for part in parts:
                         self._complete(part, number)
@@ -220,7 +226,9 @@ class Intake:
             [(each.id, each.person, each.statement, merge) for each in replicas],
         )
 
-    def _add_entries(self, arrivals: Sequence[tuple[Arrival, bool]], merge: int) -> None:
+    def _add_entries(
+        self, arrivals: Sequence[tuple[Arrival, bool]], merge: int, show: Show | None
+    ) -> None:
         numbers: dict[str, int] = dict(self._database.rows("SELECT id, n FROM replica"))
         self._database.run_many(
             _INSERT,
@@ -232,7 +240,7 @@ class Intake:
                 for (hash_, wire, said), loose in arrivals
             ],
         )
-        self._touch([arrival for arrival, _ in arrivals])
+        self._touch([arrival for arrival, _ in arrivals], show)
 
     def _complete(self, weighed: Weighed, merge: int) -> None:
         for what, arrivals in (("body", weighed.filled), ("chain", weighed.settled)):
@@ -253,9 +261,11 @@ class Intake:
         )
         self._touch(weighed.filled)
 
-    def _touch(self, arrivals: Sequence[Arrival]) -> None:
-        """Let the lists show these subjects anew, sooner or later."""
+    def _touch(self, arrivals: Sequence[Arrival], show: Show | None = None) -> None:
+        """Let the lists show these subjects anew: now where that is quick, the others later."""
         subjects = {said.subject for _, _, said in arrivals if said is not None}
+        if show is not None:
+            subjects -= show(subjects)
         self._database.run_many(
             "INSERT INTO stale (subject) VALUES (?) ON CONFLICT (subject) DO NOTHING",
             [(subject,) for subject in sorted(subjects)],

@@ -8,7 +8,7 @@ from inspector_app.domain.errors.case import LedgerDamaged
 from inspector_app.domain.faults import Fault, LedgerFault, Witness
 from inspector_app.domain.fold import fold
 from inspector_app.store.chain import Head, StoredLink, chain_faults, read_link, witness_faults
-from inspector_app.store.database import Database, Row
+from inspector_app.store.database import ONE_OF, Database, Row, listed
 from inspector_app.store.packing import pack
 
 GUARDS = {
@@ -167,11 +167,10 @@ class Ledger:
 
     def contents_of(self, subjects: Sequence[str]) -> dict[str, list[tuple[str, Content]]]:
         """As `contents`, of several subjects at once; one without entries is left out."""
-        marks = ", ".join("?" * len(subjects))
         # The subjects' own index; the order is made by `fold`.
-        sql = " ".join((_LINK, "WHERE entry.subject <> '' AND entry.subject IN (", marks, ")"))
+        sql = " ".join((_LINK, "WHERE entry.subject <> '' AND entry.subject", ONE_OF))
         found: dict[str, list[tuple[str, Content]]] = {}
-        for row in self._database.each(sql, list(subjects)):
+        for row in self._database.each(sql, (listed(subjects),)):
             stored = _stored(row)
             if stored.content is not None:
                 found.setdefault(stored.content.subject, []).append(

@@ -67,6 +67,8 @@ class MergeSource:
     writer: str
     """Roster id of the person who wrote it."""
     heads: Tips = field(default_factory=dict)
+    manifest: str = ""
+    """What a bundle without kept files said of itself, so that nobody has to read it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,14 @@ class Merges:
         ((number,),) = self._database.rows(
             """
             INSERT INTO merge
-                (id, at, who, file, sha256, kind, writer, added, inspections, heads, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n
+                (id, at, who, file, sha256, kind, writer, added, inspections, heads, state,
+                 manifest)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n
             """,
             (
                 *(source.id, source.at, source.who, source.file, source.sha256, source.kind),
                 *(source.writer, added, inspections, tips_text(source.heads), ARRIVING),
+                source.manifest,
             ),
         )
         return int(number)
@@ -132,6 +136,11 @@ class Merges:
         )
         named = [dict(zip(_FIELDS, row, strict=True)) for row in rows]
         return [MergeRow(**{**each, "heads": read_tips(each["heads"])}) for each in named]
+
+    def standing(self) -> dict[str, str]:
+        """The hashes of the files that were merged and stand, with what their manifests said."""
+        sql = "SELECT sha256, manifest FROM merge WHERE state = ? AND sha256 <> ''"
+        return dict(self._database.rows(sql, (DONE,)))
 
     def newest(self) -> int:
         """The number of the newest merge that stands, 0 without any."""

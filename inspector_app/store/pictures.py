@@ -11,9 +11,9 @@ from inspector_app.domain.entry import Content
 from inspector_app.domain.errors.case import FormNotKept
 from inspector_app.domain.fold import Folded, fold, inspection_of
 from inspector_app.domain.inspection import SUBJECT as INSPECTION
-from inspector_app.domain.inspection import Inspection
+from inspector_app.domain.inspection import Inspection, State
 from inspector_app.domain.review import SUBJECT as REVIEW
-from inspector_app.domain.review import review_of
+from inspector_app.domain.review import Review, review_of
 from inspector_app.domain.unit import Unit
 from inspector_app.store.database import Database
 from inspector_app.store.drafts import Change, Drafts
@@ -77,6 +77,11 @@ class Pictures:
                 made[subject] = self._other(subject, said)
         return made
 
+    def fresh(self, folded: Folded, inspection: Inspection, summarise: Summarise) -> Made:
+        """The rows of an inspection of which nothing else is here: no draft, and no review."""
+        review = Review(inspection.id)
+        return _made(inspection, inspection.state, folded, review, summarise)[0]
+
     def _other(self, subject: str, said: Entries) -> Made:
         folded = fold(said, self._ledger.leads)
         if not folded.kinds:
@@ -104,12 +109,9 @@ class Pictures:
         if folded.begun:
             draft = {change.field: change.value for change in changes}
             shown, drafted = _inspections(subject, folded, draft)
-            summary = _summary(shown, summarise)
-            at = (folded.last_at, *(change.at for change in changes[-1:]))
-            touched = max(utc(each) for each in at)
-            picture = Picture(shown, drafted.state, folded, summary, review, touched)
-            rows, notes = inspection_rows(picture)
-            made[subject] = Made(rows, notes, changes[-1].n if changes else 0)
+            made[subject], picture = _made(
+                shown, drafted.state, folded, review, summarise, changes[-1:]
+            )
         if leads.kinds:
             made[REVIEW + id_] = Made(review_rows(review, leads, reviewed, picture))
         return made
@@ -129,6 +131,22 @@ class Pictures:
         sql = "SELECT draft FROM inspection WHERE id = ?"
         row = self._database.row(sql, (subject.removeprefix(INSPECTION),))
         return 0 if row is None else int(row[0])
+
+
+def _made(
+    shown: Inspection,
+    state: State,
+    folded: Folded,
+    review: Review,
+    summarise: Summarise,
+    last: Sequence[Change] = (),
+) -> tuple[Made, Picture]:
+    """The rows of an inspection and what they say; `last` is its draft's last edit, if any."""
+    summary = _summary(shown, summarise)
+    touched = max(utc(each) for each in (folded.last_at, *(change.at for change in last)))
+    picture = Picture(shown, state, folded, summary, review, touched)
+    rows, notes = inspection_rows(picture)
+    return Made(rows, notes, last[0].n if last else 0), picture
 
 
 def _inspections(

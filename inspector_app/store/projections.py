@@ -1,23 +1,34 @@
 """The projections: recomputed subject by subject, rebuilt whole, compared with the ledger."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from inspector_app.domain.faults import Difference, ProjectionFault
+from inspector_app.domain.fold import Folded
 from inspector_app.domain.inspection import SUBJECT as INSPECTION
+from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.review import SUBJECT as REVIEW
-from inspector_app.store.database import Database
+from inspector_app.store.database import ONE_OF, Database, Row, listed
 from inspector_app.store.drafts import Drafts
 from inspector_app.store.ledger import Ledger
 from inspector_app.store.pictures import Made, Pictures, Summarise
 from inspector_app.store.row_writer import RowWriter, Stored
 from inspector_app.store.rows import KEYS, PARTS, Summary
 
-__all__ = ["Progress", "Projections", "Summarise", "Summary"]
+__all__ = ["Fresh", "Progress", "Projections", "Summarise", "Summary"]
 
 Progress = Callable[[int, int], None]
 AT_ONCE = 200
 """Inspections that are read, computed and written together."""
 LONGEST_CATCH_UP = 1 << 30
+
+
+class Fresh(NamedTuple):
+    """The rows of an inspection as the entries of one source make them."""
+
+    made: Made
+    entries: int
+    """How many entries say so: exactly as many must be here."""
 
 
 class Projections:
@@ -69,6 +80,39 @@ class Projections:
                 marks = ", ".join("?" * len(some))
                 sql = " ".join(("DELETE FROM stale WHERE subject IN (", marks, ")"))
                 self._database.run(sql, some)
+
+    def fresh(self, folded: Folded, inspection: Inspection, summarise: Summarise) -> Fresh:
+        """The rows of an inspection if nothing else is said of it. Reads nothing."""
+        made = self._pictures.fresh(folded, inspection, summarise)
+        return Fresh(made, len(folded.kinds) + folded.newer)
+
+    def show(self, fresh: Mapping[str, Fresh]) -> set[str]:
+        """Write those rows that are right and were not here; the subjects that are done so.
+
+        Part of the transaction that brought the entries. Whatever else is here of an inspection
+        or its review, it is for `catch_up`.
+        """
+        others = self._others(fresh)
+        made = {subject: each.made for subject, each in fresh.items() if subject not in others}
+        if made:
+            self._writer.write_new(made)
+        return set(made)
+
+    def _others(self, fresh: Mapping[str, Fresh]) -> set[str]:
+        """Those inspections of which more, or less, is here than their rows say."""
+        ids = [subject.removeprefix(INSPECTION) for subject in fresh]
+        reviews = [REVIEW + id_ for id_ in ids]
+        entries = "SELECT subject, count(*) FROM entry WHERE subject <> '' AND subject"
+        said: dict[str, int] = dict(self._among(entries, [*fresh, *reviews], "GROUP BY subject"))
+        found = {subject for subject, each in fresh.items() if said.get(subject) != each.entries}
+        found |= {INSPECTION + id_ for id_ in ids if REVIEW + id_ in said}
+        drafted = "SELECT DISTINCT subject FROM draft_answer WHERE subject"
+        found |= {subject for (subject,) in self._among(drafted, list(fresh))}
+        listed = self._among("SELECT id FROM inspection WHERE id", ids)
+        return found | {INSPECTION + id_ for (id_,) in listed}
+
+    def _among(self, sql: str, keys: Sequence[str], rest: str = "") -> list[Row]:
+        return self._database.rows(" ".join((sql, ONE_OF, rest)), (listed(keys),))
 
     def catch_up(self, summarise: Summarise, most: int) -> int:
         """Recompute at `most` that many of the subjects that merges touched; how many are left."""

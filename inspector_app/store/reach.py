@@ -1,11 +1,16 @@
 """How much there is, how far it went, and which files are there: counted without folding."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from inspector_app.domain.header import Header
+from inspector_app.domain.inspection import visit_of
 from inspector_app.store.content_files import is_hash
-from inspector_app.store.database import Database
+from inspector_app.store.database import ONE_OF, Database, listed
+from inspector_app.store.rows import visit_number
 
 _NOTES = ("merge", "merge-undone", "handover", "receipt", "export")
 """What a case folder notes of its own doings: not counted among the entries."""
@@ -56,17 +61,15 @@ class Reach:
                 found[digest].add(inspection)
         return found
 
-    def visits(self, date: str, unit_code: str, unit: str) -> list[Visit]:
-        """The visits to one unit on one day: by code, or by name where neither has a code."""
+    def visits(self, headers: Iterable[Header]) -> list[Visit]:
+        """The visits of the same units on the same days as these; of those that are not void."""
+        numbers = {visit_number(visit_of(each)) for each in headers}
         rows = self._database.rows(
             """
             SELECT id, draft_number, unit, unit_code, date FROM inspection
-            WHERE date = :date AND state <> 'void' AND (
-                (:code <> '' AND unit_code = :code) OR (:code = '' AND unit_code = ''
-                AND unit = :unit)
-            )
+            WHERE visit <> 0 AND visit IN (SELECT value FROM json_each(?))
             """,
-            {"date": date, "code": unit_code, "unit": unit},
+            (msgspec.json.encode(numbers).decode(),),
         )
         return [Visit(*row) for row in rows]
 
@@ -83,13 +86,8 @@ class Reach:
 
     def listed(self, inspections: Sequence[str]) -> set[str]:
         """Which of these inspections the lists show."""
-        found: set[str] = set()
-        for start in range(0, len(inspections), 500):
-            part = inspections[start : start + 500]
-            marks = ", ".join("?" * len(part))
-            sql = " ".join(("SELECT id FROM inspection WHERE id IN (", marks, ")"))
-            found.update(id_ for (id_,) in self._database.rows(sql, part))
-        return found
+        sql = " ".join(("SELECT id FROM inspection WHERE id", ONE_OF))
+        return {id_ for (id_,) in self._database.rows(sql, (listed(inspections),))}
 
     def written_here(self, prefix: str) -> Mapping[str, Mapping[str, tuple[int, str]]]:
         """By subject and own replica, number and hash of the last entry that was written here."""

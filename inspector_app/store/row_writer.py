@@ -44,6 +44,14 @@ class RowWriter:
             if table != "inspection":
                 self._write_table(table, subjects, numbers, made, stored)
 
+    def write_new(self, made: Mapping[str, Made]) -> None:
+        """Write the rows of inspections that have none. Part of a transaction."""
+        nothing = {subject: Stored({}) for subject in made}
+        numbers = self._numbers(list(made), made, nothing)
+        self._write_inspections(numbers, made, nothing)
+        for table in (*PARTS, "conflict"):
+            self._write_table(table, list(made), numbers, made, nothing)
+
     def clear(self) -> None:
         """Drop every projected row."""
         for table in ("stale", "inspection", "unit", "conflict", "review", "issue"):

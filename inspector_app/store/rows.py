@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from inspector_app.domain.answer import VetoState, veto_state
+from inspector_app.domain.answer import Answer, VetoState, veto_state
 from inspector_app.domain.canonical import canonical, sha256
 from inspector_app.domain.conflict import is_decided_on
 from inspector_app.domain.correction import corrected
@@ -203,7 +203,10 @@ def conflict_rows(folded: Folded) -> list[Row]:
 
 def is_finding(line: ScoreLine) -> bool:
     """Whether the line asks for a follow-up: points lost, or a veto item not cleared."""
-    return line.deduction > 0 or veto_state(line.item, line.answer) in _SUSPICIONS
+    if line.deduction > 0:
+        return True
+    item = line.item
+    return item.severity is Severity.VETO and veto_state(item, line.answer) in _SUSPICIONS
 
 
 def utc(at: str) -> str:
@@ -244,7 +247,7 @@ def _inspection_row(picture: Picture, findings: int, notes: str) -> Row:
         len(folded.after_seal),
         picture.touched,
         "".join(("\n", *(f"{each}\n" for each in people))) if people else "",
-        0 if picture.state is State.VOID else _visit_number(visit_of(header)),
+        0 if picture.state is State.VOID else visit_number(visit_of(header)),
         _stage(picture),
         number,
         suspected(picture),
@@ -259,7 +262,7 @@ def _inspection_row(picture: Picture, findings: int, notes: str) -> Row:
     )
 
 
-def _visit_number(visit: str) -> int:
+def visit_number(visit: str) -> int:
     """The visit as a number that no two share, save by a chance of one in 2⁶³; 0 for none."""
     return int(sha256(visit.encode())[:16], 16) >> 1 if visit else 0
 
@@ -292,11 +295,16 @@ def _notes(inspection: Inspection, lines: tuple[ScoreLine, ...]) -> str:
     said = [
         text
         for line in lines
-        if line.answer is not None
+        if line.answer is not None and not _is_plain(line, line.answer)
         for text in (line.answer.note, line.answer.reason, _text(line))
         if text
     ]
     return searched(*said, *(piece.caption for piece in inspection.evidence if piece.caption))
+
+
+def _is_plain(line: ScoreLine, answer: Answer) -> bool:
+    """Whether the answer is without any words, as most are."""
+    return not (answer.note or answer.reason or line.item.rule.type is AnswerType.TEXT)
 
 
 def _text(line: ScoreLine) -> str:

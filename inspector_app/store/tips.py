@@ -9,7 +9,7 @@ from inspector_app.store.database import Database
 
 _FORKED_ENDS = """
     SELECT replica.id, entry.seq, entry.hash
-    FROM replica JOIN entry ON entry.replica = replica.n
+    FROM replica CROSS JOIN entry ON entry.replica = replica.n
     WHERE replica.forked = 1 AND entry.loose = 0 AND NOT EXISTS (
         SELECT 1 FROM entry AS later
         WHERE later.replica = entry.replica AND later.seq = entry.seq + 1

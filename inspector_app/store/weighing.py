@@ -9,11 +9,9 @@ from inspector_app.domain.bundle import WireEntry
 from inspector_app.domain.entry import NO_ENTRY, Content
 from inspector_app.domain.errors.exchange import SourceRefused
 from inspector_app.store.arrivals import Arrival, read_arrivals
-from inspector_app.store.database import Database
+from inspector_app.store.database import Database, listed
 
 BEFORE_FIRST = bytes.fromhex(NO_ENTRY)
-_AT_ONCE = 500
-"""Hashes asked for in one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +111,15 @@ class Scale:
         wanted = {arrival.wire.prev for arrival in source.values()} | source.keys()
         known = {
             digest: _Known(replica_, seq, bool(stub), bool(loose))
-            for part in _parts(sorted(wanted))
             for digest, replica_, seq, stub, loose in self._database.rows(
                 " ".join(
                     (
                         "SELECT hash, replica.id, seq, body IS NULL, loose FROM entry",
-                        "JOIN replica ON replica.n = entry.replica WHERE hash IN (",
-                        ", ".join("?" * len(part)),
-                        ")",
+                        "JOIN replica ON replica.n = entry.replica",
+                        "WHERE hash IN (SELECT unhex(value) FROM json_each(?))",
                     )
                 ),
-                part,
+                (listed([each.hex() for each in sorted(wanted)]),),
             )
         }
         coming = wanted & self._coming.keys()
@@ -227,11 +223,6 @@ def _in_order(entries: Iterable[WireEntry] | Iterable[Arrival]) -> dict[bytes, A
         key=lambda each: (each.wire.replica, each.wire.seq, each.hash, each.content is not None),
     )
     return {arrival.hash: arrival for arrival in arrivals}
-
-
-def _parts(hashes: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
-    for start in range(0, len(hashes), _AT_ONCE):
-        yield hashes[start : start + _AT_ONCE]
 
 
 def _refused(arrival: Arrival, code: str) -> SourceRefused:

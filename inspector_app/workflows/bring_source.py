@@ -23,8 +23,11 @@ class Facts:
     roster: Roster
     case: Path
     places: Places
-    merged: frozenset[str] = frozenset()
-    """Hashes of the files that were merged and stand: they need not be read to their end."""
+    merged: Mapping[str, str] = field(default_factory=dict)
+    """Hashes of the files that were merged and stand: they need not be read to their end.
+
+    With what the manifest said, if that is all there is to them: they need not be read at all.
+    """
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,10 @@ class Incoming:
     """Inspections of a bundle that was not read to its end: these very bytes were merged."""
     drafts: tuple[RescuedDraft, ...] = ()
     """Of a case folder, what was typed and is in no entry yet."""
+    manifest: str = ""
+    """What a bundle without kept files says of itself; see `remembered`."""
+    is_remembered: bool = False
+    """Whether only its hash was taken: these very bytes were merged, and there is no more to do."""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,21 @@
 """Compare one source with the case folder: what is new, in conflict, doubled, lacking."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inspector_app.domain.bundle import MemberKind
 from inspector_app.domain.canonical import canonical
 from inspector_app.domain.conflict import is_decided_on
+from inspector_app.domain.entry import Content
 from inspector_app.domain.fold import Folded, fold
 from inspector_app.domain.inspection import SUBJECT, Inspection
 from inspector_app.domain.merging import Detail, DetailKind, Source, SourceStatus
+from inspector_app.domain.sorting import RESOLVE
 from inspector_app.store.arrivals import Arrival
 from inspector_app.store.weighing import Weighed
 from inspector_app.workflows.bring_source import Incoming, RescuedDraft
-from inspector_app.workflows.choose_load import files_named
+from inspector_app.workflows.choose_load import CarriedFile, files_named
 from inspector_app.workflows.weigh_source import Contents, Look, Scales, Weight, news_of
 
 
@@ -32,12 +34,16 @@ class _Comparison:
     chained: Weighed
     loose: Weighed
     details: list[Detail] = field(default_factory=list)
+    fresh: dict[str, tuple[Folded, Inspection]] = field(default_factory=dict)
     tally: dict[DetailKind, int] = field(default_factory=lambda: defaultdict(int))
 
     def weight(self) -> Weight:
         """The whole word on the source."""
         said = [each.content for each in self._all() if each.content is not None]
-        named = {file.sha256 for content in said for file in files_named(content)}
+        files = {
+            each.hash: tuple(files_named(each.content)) for each in self._all() if each.content
+        }
+        named = {file.sha256 for each in files.values() for file in each}
         came = {each.sha256 for each in self.incoming.blobs} - self._here()
         subjects = {each.subject for each in said if each.subject.startswith(SUBJECT)}
         gained = {**self.chained.subjects, **self.loose.subjects}
@@ -57,7 +63,7 @@ class _Comparison:
             conflicts=self.tally[DetailKind.CONFLICT],
             duplicates=self.tally[DetailKind.DUPLICATE],
             reused=self.tally[DetailKind.REUSED_PHOTO],
-            photos=self._photos_told(came),
+            photos=self._photos_told(came, files),
             entries=len(self.chained.new) + len(self.loose.new) + len(self.chained.filled),
             details=tuple(self.details),
             part=self.incoming.part,
@@ -71,6 +77,7 @@ class _Comparison:
             frozenset(named),
             drafts,
             looks,
+            self.fresh,
         )
 
     def _here(self) -> set[str]:
@@ -81,17 +88,17 @@ class _Comparison:
             return self.incoming.known
         return len(subjects) - self.tally[DetailKind.NEW] - self.tally[DetailKind.NEWER]
 
-    def _photos_told(self, came: Collection[str]) -> tuple[int, int]:
+    def _photos_told(
+        self, came: Collection[str], files: Mapping[bytes, Sequence[CarriedFile]]
+    ) -> tuple[int, int]:
         """Of the originals that what is new names, how many will be here.
 
         Where only files come, such as in the second part of a hand-over, these files.
         """
-        news = (each.content for each in news_of(self.chained, self.loose))
         photos = {
             file.sha256
-            for content in news
-            if content is not None
-            for file in files_named(content)
+            for each in news_of(self.chained, self.loose)
+            for file in files.get(each.hash, ())
             if file.original
         } or {
             each.sha256
@@ -144,18 +151,31 @@ class _Comparison:
     def _inspections(self, subjects: Sequence[str], came: Collection[str]) -> tuple[Look, ...]:
         known = self.scales.listed([each.removeprefix(SUBJECT) for each in subjects])
         before = self.scales.contents(subjects)
+        found = [self._folded(each, before.get(each, ())) for each in sorted(subjects)]
+        begun = [(folded, each) for folded, each in found if folded.begun]
+        self.scales.come_near(each for _, each in begun)
         looks = []
-        for subject in sorted(subjects):
-            contents = [*before[subject], *self._added(subject)]
-            folded, inspection = self.scales.folded(subject, contents)
-            if folded.begun:
-                look = self.scales.look(inspection)
-                looks.append(look)
-                self._tell(DetailKind.NEWER if look.id in known else DetailKind.NEW, inspection)
-                self._conflicts(folded, inspection, {digest for digest, _ in before[subject]})
-                self._visited_twice(look, inspection)
-                self._photos(inspection, came)
+        for folded, inspection in begun:
+            look = self.scales.look(inspection)
+            looks.append(look)
+            self._tell(DetailKind.NEWER if look.id in known else DetailKind.NEW, inspection)
+            here = {digest for digest, _ in before.get(SUBJECT + look.id, ())}
+            self._conflicts(folded, inspection, here)
+            self._visited_twice(look, inspection)
+            self._photos(inspection, came)
         return tuple(looks)
+
+    def _folded(
+        self, subject: str, before: Sequence[tuple[str, Content]]
+    ) -> tuple[Folded, Inspection]:
+        """The inspection with what comes. Of a new one the rows are made of these very values."""
+        contents = [*before, *self._added(subject)]
+        is_new = not (self.scales.counting or before)
+        whole = is_new or self.scales.counting
+        folded, inspection = self.scales.folded(subject, contents, whole=whole)
+        if is_new and folded.begun and RESOLVE not in folded.kinds.values():
+            self.fresh[subject] = (folded, inspection)
+        return folded, inspection
 
     def _conflicts(self, folded: Folded, inspection: Inspection, before: Collection[str]) -> None:
         fields = [name for name in folded.conflicts if is_decided_on(name)]

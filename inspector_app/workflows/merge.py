@@ -14,9 +14,11 @@ from inspector_app.workflows.read_source import (
     Incoming,
     Progress,
     Unread,
+    newer_facts,
     read_sources,
     reading_facts,
 )
+from inspector_app.workflows.remember_source import nothing_new
 from inspector_app.workflows.summarise import summariser
 from inspector_app.workflows.take_in import taking_in
 from inspector_app.workflows.weigh_source import Scales, counts_of
@@ -49,6 +51,8 @@ def weigh_one(scales: Scales, read: Incoming | Unread) -> Source:
     """What one source would bring after those that were weighed before it. Nothing is written."""
     if isinstance(read, Unread):
         return rejected(read)
+    if read.is_remembered:
+        return nothing_new(read)
     try:
         weight = compare(scales, read)
     except SourceUnfit as error:
@@ -69,13 +73,24 @@ def merge_files(
     Whoever raises from `progress` stops it between two sources: what was merged stays.
     """
     _require_foreign(case, files)
+    with case.store.lean():
+        return _merged(case, files, progress, passphrases)
+
+
+def _merged(
+    case: OpenCase,
+    files: Sequence[Path],
+    progress: Progress,
+    passphrases: Mapping[Path, str] | None,
+) -> MergePlan:
     catch_up_all(case)
-    before = counts_of(case)
     scales = Scales(case, counting=False)
-    read = read_sources(lambda: reading_facts(case), files, progress, passphrases)
+    facts = reading_facts(case)
+    read = read_sources(lambda: newer_facts(case, facts), files, progress, passphrases)
     sources = tuple(apply_source(case, each, scales) for each in read)
     catch_up_all(case)
-    return MergePlan(sources, before, counts_of(case))
+    is_changed = any(each.status is SourceStatus.MERGED for each in sources)
+    return MergePlan(sources, scales.before, counts_of(case) if is_changed else scales.before)
 
 
 def apply_source(case: OpenCase, read: Incoming | Unread, scales: Scales | None = None) -> Source:
@@ -97,6 +112,8 @@ def applying(
     """
     if isinstance(read, Unread):
         return quarantine(case, read)
+    if read.is_remembered:
+        return nothing_new(read)
     known = scales or Scales(case, counting=False)
     try:
         weight = compare(known, read)

@@ -5,7 +5,7 @@ Nothing here touches the open case folder: a pool may do it while somebody types
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,8 @@ from inspector_app.store.arrivals import Arrival
 from inspector_app.workflows.bring_source import BlobAt, Facts, Incoming, Unread
 from inspector_app.workflows.judge_chains import parted, require_chains, require_signed
 from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.remember_source import recall, remembered
+from inspector_app.workflows.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from inspector_app.files.bundle_file import BundleReader
@@ -65,9 +67,13 @@ def reading_facts(case: OpenCase) -> Facts:
     """The facts that `read_source` needs, to be taken along into the pool."""
     from inspector_app.workflows.keep_keys import recipient_of
 
-    rows = case.store.merges.rows()
-    merged = frozenset(each.sha256 for each in rows if not each.undone_at)
+    merged = case.store.merges.standing()
     return Facts(recipient_of(case).secret, case.roster, case.folder.path, case.places, merged)
+
+
+def newer_facts(case: OpenCase, facts: Facts) -> Facts:
+    """The facts after one more source: the keys of an open case folder stay the same."""
+    return replace(facts, roster=case.roster, merged=case.store.merges.standing())
 
 
 def read_sources(
@@ -182,6 +188,8 @@ def _read_bundle(facts: Facts, path: Path, progress: Progress) -> Incoming:
     from inspector_app.trust.envelope import open_sealed
 
     digest = hash_of(path)
+    if said := facts.merged.get(digest):
+        return recall(path, digest, said, facts.roster)
     with BundleReader(path) as reader:
         plain = open_sealed(reader.member(HEAD_NAME), facts.secret, MOST_HEAD)
         head = BundleHead.unpack(plain)
@@ -220,6 +228,7 @@ def _read_bundle(facts: Facts, path: Path, progress: Progress) -> Incoming:
         hand_over=manifest.id,
         part=(manifest.part, manifest.parts),
         close=found.bundle.close,
+        manifest="" if found.blobs else remembered(manifest),
     )
 
 
@@ -286,7 +295,8 @@ class _Contents:
             case MemberKind.CHECKPOINTS:
                 self.checkpoints += wire.decode_checkpoints(plain)
             case MemberKind.ENTRIES:
-                self.arrivals += read_arrivals(wire.decode_entries(plain))
+                with undisturbed():
+                    self.arrivals += read_arrivals(wire.decode_entries(plain))
             case MemberKind.FORM:
                 self.forms.append(plain)
             case MemberKind.RECEIPTS:

@@ -18,6 +18,7 @@ from inspector_app.workflows.continue_copy import continue_copy, needs_new_repli
 from inspector_app.workflows.give_receipt import cut_receipt, newest_given
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import Cut, cut_entry, keep_entries
+from inspector_app.workflows.show_fresh import showing
 from inspector_app.workflows.take_receipt import take_receipts
 from inspector_app.workflows.take_roster import take_roster
 from inspector_app.workflows.weigh_source import Weight
@@ -110,6 +111,7 @@ def _add(case: OpenCase, weight: Weight) -> Generator[None, None, int]:
     """The entries; with the last of them, in one transaction, our own notes and the receipt."""
     incoming = weight.incoming
     number = 0
+    show = yield from showing(case, weight)
     for part, tail in ((weight.chained, ""), (weight.loose, LOOSE)):
         if part.is_empty:
             continue
@@ -124,6 +126,7 @@ def _add(case: OpenCase, weight: Weight) -> Generator[None, None, int]:
             kind=incoming.kind.value,
             writer=incoming.writer,
             heads=incoming.heads,
+            manifest=incoming.manifest,
         )
 
         def finish(_number: int, source: MergeSource = source) -> None:
@@ -135,6 +138,7 @@ def _add(case: OpenCase, weight: Weight) -> Generator[None, None, int]:
             part,
             incoming.checkpoints if not tail else (),
             finish if is_last else None,
+            show,
         ):
             number = reached
             yield

@@ -5,7 +5,7 @@ in `compare_source`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -15,9 +15,12 @@ from inspector_app.domain.errors.case import FormNotKept
 from inspector_app.domain.errors.exchange import SourceRefused, SourceUnfit
 from inspector_app.domain.fold import Folded, fold, inspection_of
 from inspector_app.domain.form import Form
+from inspector_app.domain.header import Header
+from inspector_app.domain.inspection import SUBJECT as INSPECTION
 from inspector_app.domain.inspection import Inspection, State, scored
 from inspector_app.domain.merging import Counts, Source
 from inspector_app.store.arrivals import Arrival, read_arrivals
+from inspector_app.store.reach import Visit
 from inspector_app.store.rows import is_finding
 from inspector_app.store.weighing import Weighed
 from inspector_app.workflows.bring_source import Incoming, RescuedDraft
@@ -86,6 +89,7 @@ class Scales:
         for digest, by in self._shown.items():
             for id_ in by:
                 self._photos[id_].add(digest)
+        self._near: dict[tuple[str, str], list[Visit]] = {}
         self._here = {*store.files.hashes(), *store.sheets.hashes()}
         self.before = counts_of(self.case, self._shown, self._here)
         self._inspections, self._findings = self.before.inspections, self.before.findings
@@ -117,7 +121,7 @@ class Scales:
     def take(self, weight: Weight) -> None:
         """Go on as if this source had been merged."""
         self._entries += len(weight.chained.new) + len(weight.loose.new)
-        drafts = self._drafts.intersection({**weight.chained.subjects, **weight.loose.subjects})
+        drafts = self._drafts.intersection([*weight.chained.subjects, *weight.loose.subjects])
         self._entries += len(drafts)
         self._drafts -= drafts
         self._here.update(weight.blobs)
@@ -130,8 +134,12 @@ class Scales:
                     # Packed: what fifty sources say would fill the memory.
                     wire = arrival._replace(content=None)
                     self._coming[arrival.content.subject].append(wire)
+        listed = self._listed_by_now(weight)
         for look in weight.looks:
-            self._put(look)
+            if look.id in listed:
+                self._show(look)
+            else:
+                self._put(look)
 
     def contents(self, subjects: Sequence[str]) -> dict[str, Contents]:
         """The entries about each subject, here and in the sources taken so far."""
@@ -150,13 +158,17 @@ class Scales:
         """Which inspections are here or in the sources taken so far."""
         return self.case.store.reach.listed(ids) | (set(ids) & self._looks.keys())
 
+    def come_near(self, inspections: Iterable[Inspection]) -> None:
+        """Find out what the lists say of the same visits as these, all at once."""
+        self._near = defaultdict(list)
+        for row in self.case.store.reach.visits(each.header for each in inspections):
+            self._near[_visited(row), row.date].append(row)
+
     def others(self, look: Look) -> dict[str, str]:
         """Other visits of the same unit on the same day: their numbers by id."""
-        unit, date = look.visit
-        if not unit or not date:
+        if not all(look.visit):
             return {}
-        code, name = (unit[1:], "") if unit.startswith("#") else ("", unit)
-        rows = self.case.store.reach.visits(date, code, name)
+        rows = self._near.get(look.visit, ())
         found = {row.inspection: row.number for row in rows if row.inspection not in self._looks}
         found.update((id_, self._looks[id_].number) for id_ in self._visits[look.visit])
         found.pop(look.id, None)
@@ -183,11 +195,10 @@ class Scales:
     def look(self, inspection: Inspection) -> Look:
         """What has to be remembered of an inspection."""
         header = inspection.header
-        unit = f"#{header.unit_code}" if header.unit_code else header.unit
         return Look(
             inspection.id,
             header.draft_number,
-            ("", "") if inspection.state is State.VOID else (unit, header.date),
+            ("", "") if inspection.state is State.VOID else (_visited(header), header.date),
             frozenset(piece.sha256 for piece in inspection.evidence),
             self._findings_of(inspection),
         )
@@ -209,13 +220,26 @@ class Scales:
         else:
             self._inspections += 1
         self._findings += look.findings - (former.findings if former else 0)
-        for digest in self._photos[look.id] - look.originals:
+        self._show(look)
+        self._visits[look.visit].add(look.id)
+        self._looks[look.id] = look
+
+    def _listed_by_now(self, weight: Weight) -> set[str]:
+        """The inspections that a merge has put in the lists as they are: not kept in mind too."""
+        if self.counting:
+            return set()
+        fresh = [subject.removeprefix(INSPECTION) for subject in weight.fresh]
+        return self.case.store.reach.listed(fresh)
+
+    def _show(self, look: Look) -> None:
+        """Know which originals the inspection shows from now on."""
+        former = self._photos.pop(look.id, set())
+        for digest in former - look.originals:
             self._shown[digest].discard(look.id)
         for digest in look.originals:
             self._shown.setdefault(digest, set()).add(look.id)
-        self._photos[look.id] = set(look.originals)
-        self._visits[look.visit].add(look.id)
-        self._looks[look.id] = look
+        if look.originals:
+            self._photos[look.id] = set(look.originals)
 
     def _findings_of(self, inspection: Inspection) -> int:
         if not self.counting:
@@ -225,6 +249,11 @@ class Scales:
         except FormNotKept:
             return 0
         return sum(is_finding(line) for line in scored(form, inspection).lines)
+
+
+def _visited(visit: Header | Visit) -> str:
+    """The unit of a visit: by its code, by its name where it has none."""
+    return f"#{visit.unit_code}" if visit.unit_code else visit.unit
 
 
 def counts_of(
