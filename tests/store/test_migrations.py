@@ -42,7 +42,8 @@ def test_every_table_is_strict_and_says_what_one_row_is(store: Store) -> None:
     tables = [table for table in store._database.tables.tables if table.name[0] != "_"]
 
     # The engine's own, and those of the text search, which it makes and shapes by itself.
-    ours = [table for table in tables if not table.name.startswith(("sqlite_", "words"))]
+    search = {"words", "words_data", "words_idx", "words_docsize", "words_config"}
+    ours = [t for t in tables if not t.name.startswith("sqlite_") and t.name not in search]
     assert [table.name for table in ours if not table.strict] == []
     for table in ours:
         before = text.split(f"CREATE TABLE {table.name} ")[0].rstrip().rsplit("\n", 1)[-1]
