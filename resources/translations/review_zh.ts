@@ -264,8 +264,8 @@
         <translation>检查表</translation>
     </message>
     <message>
-        <source>Formal numbers</source>
-        <translation>文号设置</translation>
+        <source>Formal numbers and contact</source>
+        <translation>文号和联系方式</translation>
     </message>
     <message>
         <source>Goes back to {names} with your next hand-over to them.</source>
@@ -678,8 +678,12 @@
         <translation>已签发的文书</translation>
     </message>
     <message>
-        <source>Stands in the papers for questions and objections.</source>
-        <translation>印在文书上，供单位咨询和提出异议。</translation>
+        <source>Stands in every paper for questions and objections.</source>
+        <translation>印在每份文书上，供单位咨询和提出异议。</translation>
+    </message>
+    <message>
+        <source>Stands in the papers. Empty: the one kept under Numbers.</source>
+        <translation>印在文书上。留空时用“文号设置”里的联系方式。</translation>
     </message>
     <message>
         <source>Stopped. What was done stays done.</source>

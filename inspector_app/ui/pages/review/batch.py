@@ -264,7 +264,7 @@ class BatchDialog(WorkDialog):
 
     def _add_issue_fields(self) -> None:
         self.contact, self.reason = QLineEdit(), QLineEdit()
-        hint = translate("Review", "Stands in the papers for questions and objections.")
+        hint = translate("Review", "Stands in the papers. Empty: the one kept under Numbers.")
         self.add_field("contact", translate("Review", "Contact for the unit"), self.contact, hint)
         label = translate("Review", "Reason where evidence is missing")
         hint = translate("Review", "Left empty, such inspections are not issued but listed below.")

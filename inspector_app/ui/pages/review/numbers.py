@@ -1,4 +1,4 @@
-"""The words of formal numbers, and where their series goes on."""
+"""The words of formal numbers, where their series goes on, and whom the papers name."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ class NumbersDialog(WorkDialog):
     """Shows the next number as it is typed."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None) -> None:
-        super().__init__(workplace, translate("Review", "Formal numbers"), parent)
+        super().__init__(workplace, translate("Review", "Formal numbers and contact"), parent)
         self._series = NumberSeries("", WORD, "", workplace.clock().year, 0)
         self.authority, self.word, self.last = QLineEdit(), QLineEdit(), QLineEdit()
         hint = translate("Review", "Short for the authority, as in its other documents.")
@@ -35,19 +35,24 @@ class NumbersDialog(WorkDialog):
         self.form.addWidget(self.next)
         never = translate("Review", "A number is never given out twice, and the series never back.")
         self.form.addWidget(caption(never))
+        self.contact = QLineEdit()
+        hint = translate("Review", "Stands in every paper for questions and objections.")
+        self.add_field("contact", translate("Review", "Contact for the unit"), self.contact, hint)
         self.agree.setText(translate("Review", "Keep"))
         for edit in (self.authority, self.word, self.last):
             edit.textEdited.connect(lambda _text: self._show_next())
         self._read()
 
     def _read(self) -> None:
-        def ask(case: "OpenCase") -> NumberSeries:
-            from inspector_app.workflows.number_series import number_series
+        def ask(case: "OpenCase") -> tuple[NumberSeries, str]:
+            from inspector_app.workflows.number_series import kept_contact, number_series
 
-            return number_series(case)
+            return number_series(case), kept_contact(case)
 
-        def show(series: NumberSeries) -> None:
-            self._series = series
+        def show(known: tuple[NumberSeries, str]) -> None:
+            self._series, contact = known
+            series = self._series
+            self.contact.setText(contact)
             self.authority.setText(series.authority)
             self.word.setText(series.word)
             self.last.setText(str(series.last))
@@ -82,11 +87,13 @@ class NumbersDialog(WorkDialog):
     @override
     def job(self) -> "Callable[[OpenCase], Any]":
         authority, word = self.authority.text().strip(), self.word.text().strip()
-        last = int(self.last.text())
+        last, contact = int(self.last.text()), self.contact.text().strip()
 
         def keep(case: "OpenCase") -> NumberSeries:
-            from inspector_app.workflows.number_series import set_number_series
+            from inspector_app.workflows.number_series import keep_contact, set_number_series
 
-            return set_number_series(case, authority, word, last=last)
+            series = set_number_series(case, authority, word, last=last)
+            keep_contact(case, contact)
+            return series
 
         return keep

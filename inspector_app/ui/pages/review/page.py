@@ -140,6 +140,8 @@ class ReviewPage(Page):
     def show_papers(self) -> None:
         """Show the papers of the inspection in place of its items."""
         if self._seen is not None:
+            # It led here; what is said from now on is the papers' own.
+            self.banner.hide()
             self.papers.show_seen(self._seen)
             self.right.setCurrentWidget(self.papers)
             self._fold()

@@ -65,6 +65,7 @@ class PapersPane(QWidget):
         super().__init__(parent)
         self.workplace = workplace
         self._seen: Seen | None = None
+        self._begins = False
         self._papers: work.Papers | None = None
         self._is_busy = False
         self.banner, self.bar = Banner(workplace), WorkBar(workplace)
@@ -83,7 +84,7 @@ class PapersPane(QWidget):
             self.reason_edit,
         )
         self.contact_edit = QLineEdit()
-        hint = translate("Review", "Stands in the papers for questions and objections.")
+        hint = translate("Review", "Stands in the papers. Empty: the one kept under Numbers.")
         self.contact = Field(
             workplace, translate("Review", "Contact for the unit"), self.contact_edit, hint
         )
@@ -113,8 +114,9 @@ class PapersPane(QWidget):
         self._look()
 
     def take_focus(self) -> None:
-        """Begin where work begins."""
-        (self.issue_button if self.issue_button.isVisible() else self.list).setFocus()
+        """Begin where work begins, once it is known where."""
+        self._begins = True
+        self.list.setFocus()
 
     def issue(self) -> None:
         """Issue it, unless something is in the way."""
@@ -248,11 +250,16 @@ class PapersPane(QWidget):
         self.said.setText((notice if papers.notice_only else given) if papers.issued else next_)
         self._show_state(papers)
         self._show_pages()
+        if self._begins:
+            self._begins = False
+            ways = (self.issue_button, self.way_out, self.print_button)
+            (next((each for each in ways if _is_offered(each)), self.list)).setFocus()
 
     def _show_state(self, papers: work.Papers) -> None:
         before = not papers.issued
         self.numbers.setVisible(before)
         self.contact.setVisible(before)
+        self.contact_edit.setPlaceholderText(papers.contact)
         self.issue_button.setVisible(before)
         self.print_button.setVisible(papers.issued)
         self.save_button.setVisible(papers.issued)
@@ -383,3 +390,7 @@ class PapersPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(self._halves, 1)
+
+
+def _is_offered(button: QWidget) -> bool:
+    return not button.isHidden() and button.isEnabled()

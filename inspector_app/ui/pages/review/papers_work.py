@@ -41,6 +41,8 @@ class Papers:
     lacking: tuple[str, ...]
     """Items whose evidence is missing."""
     notice_only: bool
+    contact: str = ""
+    """Whom the papers name unless somebody else is written."""
 
 
 def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> Papers:
@@ -51,6 +53,7 @@ def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> P
     reviewed = open_review(case, inspection)
     if reviewed.stage is Stage.ISSUED and not verdict_is_due(reviewed):
         return _issued(case, inspection)
+    from inspector_app.workflows.number_series import kept_contact
     from inspector_app.workflows.preview_issue import preview_issue
 
     seen = preview_issue(case, inspection, notice_only=notice_only)
@@ -63,6 +66,7 @@ def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> P
         suspected=reviewed.suspected,
         lacking=tuple(reviewed.layered.lacking),
         notice_only=notice_only,
+        contact=kept_contact(case),
     )
 
 

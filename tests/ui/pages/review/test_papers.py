@@ -203,3 +203,33 @@ def test_esc_leads_from_the_papers_back_to_the_items(office: Office, qtbot: QtBo
 
     assert page.right.currentWidget() is page.reading
     assert page.reading.items.hasFocus()
+
+
+def test_the_contact_that_is_kept_stands_in_the_field_and_on_paper(office: Office) -> None:
+    plain = office.visits.plain
+    office.ask(lambda case: approve(case, plain))
+    page = office.open(plain)
+    page.ask_numbers()
+    asking = dialog(page, NumbersDialog)
+    office.settled(page)
+    asking.contact.setText("区效能办 010-5550 0199")
+    office.qtbot.mouseClick(asking.agree, Qt.MouseButton.LeftButton)
+    office.settled(page)
+
+    page.show_papers()
+    office.settled(page)
+
+    assert page.papers.contact_edit.placeholderText() == "区效能办 010-5550 0199"
+    assert page.papers.issue_button.hasFocus()
+
+
+def test_what_led_to_the_papers_is_not_said_beside_them_any_more(office: Office) -> None:
+    page = office.open(office.visits.plain)
+    page.decide()
+    office.settled(page)
+    assert page.banner.isVisible()
+
+    page.show_papers()
+    office.settled(page)
+
+    assert not page.banner.isVisible()

@@ -2,6 +2,7 @@
 
 import time
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from inspector_app.ui.pages.review.page import ReviewPage
 from inspector_app.ui.pages.review.queue import Queue
 from inspector_app.ui.workplace import Workplace
 from inspector_app.workflows.approve import approve
+from inspector_app.workflows.find_doubled import DoubledNumber, IssuedUnder
 from inspector_app.workflows.review import remark
 from tests.ui.conftest import asked, shown_in, unlocked
 from tests.ui.pages.review.conftest import Office
@@ -194,3 +196,66 @@ def test_an_empty_case_folder_says_where_inspections_come_from(
     assert page.empty.title.text() == "没有待审核的检查"
     assert wanted == [None]
     assert not page.batch_button.isEnabled()
+
+
+def test_whoever_comes_for_one_inspection_finds_it_in_the_list_at_its_stage(
+    office: Office,
+) -> None:
+    plain = office.visits.plain
+    office.ask(lambda case: approve(case, plain))
+
+    page = office.open(plain)
+
+    assert page.queue.filters.stage == "approved"
+    assert page.queue.current_id == plain
+    assert page.seen is not None
+    assert page.seen.id == plain
+
+
+def test_a_stage_that_was_asked_for_is_shown(office: Office) -> None:
+    office.ask(lambda case: approve(case, office.visits.plain))
+    facts = office.ask(facts_of)
+    assert isinstance(facts, CaseFacts)
+    page = ReviewPage(office.workplace, facts, stage="approved")
+    shown_in(page, office.qtbot, 1440, 900)
+    office.settled(page)
+
+    assert len(units(page)) == 1
+
+
+def test_a_number_given_twice_stands_above_the_queue_and_leads_to_each(office: Office) -> None:
+    page = office.open()
+    assert not page.doubled.isVisible()
+    visits = office.visits
+    issues = [
+        IssuedUnder(visits.suspected, "甲组-0003", "示例区水务公司营业厅", "陈明远", ""),
+        IssuedUnder(visits.lacking, "甲组-0004", "示例区不动产登记大厅", "陈明远", ""),
+    ]
+
+    page.doubled.show_doubled((DoubledNumber("示窗检〔2026〕1号", tuple(issues)),))
+
+    assert page.doubled.isVisible()
+    assert "示窗检〔2026〕1号" in page.doubled.text
+    assert "甲组-0004" in page.doubled.text
+    for inspection in (visits.suspected, visits.lacking, visits.suspected):
+        page.doubled.acted.emit()
+        office.settled(page)
+        assert page.seen is not None
+        assert page.seen.id == inspection
+    page.doubled.show_doubled(())
+    assert not page.doubled.isVisible()
+
+
+def test_an_empty_case_folder_is_said_once(
+    make_workplace: Callable[..., Workplace], first_desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workplace = unlocked(make_workplace(), copied_desk(first_desk, tmp_path / "empty"), qtbot)
+    facts = asked(workplace, qtbot, facts_of)
+    assert isinstance(facts, CaseFacts)
+    page = ReviewPage(workplace, facts)
+    shown_in(page, qtbot)
+    qtbot.waitUntil(lambda: workplace.background.is_idle and page.empty.merge.isVisible())
+
+    assert page.empty.title.text() == "没有待审核的检查"
+    assert page.queue.none.text() == ""
+    assert not page.selection.words.isVisible()
