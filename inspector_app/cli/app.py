@@ -42,6 +42,8 @@ def run(arguments: Sequence[str], places: Places) -> int:
     if not all(_is_text(word) for word in arguments):
         session.tell(session.say(usage.NOT_TEXT))
         return USAGE
+    if rest[:1] == ["help"]:
+        rest = [*rest[1:], "--help"]
     return _run_verb(session, rest or ["--help"])
 
 

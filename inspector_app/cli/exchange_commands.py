@@ -74,7 +74,7 @@ def _register_merge(app: typer.Typer, session: Session) -> None:
     @app.command("merge", help=say(exchange.MERGE))
     def merge(
         files: Annotated[
-            list[str] | None, typer.Argument(metavar="FILE…", help=say(exchange.FILES))
+            list[str] | None, typer.Argument(metavar="FILE", help=say(exchange.FILES))
         ] = None,
         preview: Annotated[bool, typer.Option("--preview", help=say(exchange.PREVIEW))] = False,  # noqa: FBT002
         undo: Annotated[bool, typer.Option("--undo", help=say(exchange.UNDO))] = False,  # noqa: FBT002
@@ -107,7 +107,7 @@ def _register_receive(app: typer.Typer, session: Session) -> None:
 
     @app.command("receive", help=say(exchange.RECEIVE))
     def receive(
-        files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=say(exchange.FILES))],
+        files: Annotated[list[Path], typer.Argument(metavar="FILE", help=say(exchange.FILES))],
     ) -> None:
         _merge(session, files, None, only_preview=False)
 

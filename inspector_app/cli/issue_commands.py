@@ -154,7 +154,8 @@ def _register_papers(app: typer.Typer, session: Session) -> None:
 def _require_documents(wanted: list[str]) -> None:
     for name in wanted:
         if name not in DOCUMENTS:
-            raise typer.BadParameter(name, param_hint="--document")
+            known = ", ".join(DOCUMENTS)
+            raise typer.BadParameter(f"{name} ({known})", param_hint="--document")
 
 
 def _take(

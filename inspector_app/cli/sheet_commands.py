@@ -143,7 +143,7 @@ def _register_print(app: typer.Typer, session: Session) -> None:
     def print_(
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.SHEET_REF))],
         out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
-        languages: Annotated[str, typer.Option(help=say(options.LANGUAGES))] = "",
+        languages: Annotated[str, typer.Option(help=say(options.PRINTED_LANGUAGES))] = "",
         to_printer: Annotated[  # noqa: FBT002
             bool, typer.Option("--to-printer", help=say(options.TO_PRINTER))
         ] = False,

@@ -37,6 +37,8 @@ class SheetContent:
     """Why this version replaces the former one."""
     draft: bool = False
     """A preview: marked as unsigned on every page, without QR code and head."""
+    reading: bool = False
+    """Of a draft: it is a sealed version in other languages, to be read beside the sealed sheet."""
 
 
 @dataclass(frozen=True, slots=True)

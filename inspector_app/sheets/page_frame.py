@@ -31,7 +31,9 @@ class PageFrame:
         self._head(pen)
         self._foot(pen, page, pages)
         if self.content.draft:
-            ghost = self.typesetter.one(printed.GHOST)
+            ghost = self.typesetter.one(
+                printed.READING_GHOST if self.content.reading else printed.GHOST
+            )
             pen.slanted(A4[0] / 2, A4[1] / 2 - 40, ghost, GHOSTED, 50)
 
     def _head(self, pen: Pen) -> None:
@@ -52,7 +54,7 @@ class PageFrame:
         if self.content.inspection.header.draft_number:
             number = self.content.inspection.header.draft_number
             parts.append(say.one(filled(printed.DRAFT_NUMBER, number=number)))
-        if not self.content.draft:
+        if self.content.reading or not self.content.draft:
             parts.append(say.one(filled(printed.VERSION, version=self.content.version)))
         return say.legible("　".join(parts))
 
@@ -60,7 +62,8 @@ class PageFrame:
         say, baseline = self.typesetter, _FOOT_LINE - 11
         pen.lines([((LEFT, _FOOT_LINE), (RIGHT, _FOOT_LINE))], RULE, 0.5)
         if self.content.draft:
-            pen.text(LEFT, baseline, say.inline(printed.UNSIGNED), SMALL)
+            unsigned = printed.READING if self.content.reading else printed.UNSIGNED
+            pen.text(LEFT, baseline, say.inline(unsigned), SMALL)
         else:
             head = filled(printed.HEAD, head=head_groups(self.content.entry))
             pen.text(LEFT, baseline, say.one(head), SMALL)

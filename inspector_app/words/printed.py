@@ -12,6 +12,10 @@ VERSION = Wording("第 {version} 版", "Version {version}")
 PAGE = Wording("第 {page} 页　共 {pages} 页", "Page {page} of {pages}")
 HEAD = Wording("留痕码 {head}", "Head {head}")
 UNSIGNED = Wording("预览稿，未签章，不作为依据", "Preview, not sealed, of no effect")
+READING = Wording(
+    "阅读本，没有签章；以签章的检查表为准", "For reading, not sealed; the sealed sheet counts"
+)
+READING_GHOST = Wording("阅读本", "READING COPY")
 GHOST = Wording("草　稿", "DRAFT")
 
 # ────── title and basis ──────

@@ -13,6 +13,7 @@ from inspector_app.domain.errors.refused import (
     NotASheet,
     WrongState,
 )
+from inspector_app.domain.fold import inspection_of
 from inspector_app.domain.inspection import Inspection, Seal, State
 from inspector_app.domain.payload import Payload
 from inspector_app.trust.pdf_verify import claimed_payload
@@ -20,7 +21,7 @@ from inspector_app.workflows.begin import sheet_languages
 from inspector_app.workflows.load_key import read_file
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.seal import sheet_content
-from inspector_app.workflows.show import find_inspection, shown
+from inspector_app.workflows.show import find_inspection, shown, subject_of
 from inspector_app.workflows.sign import newest_revision
 
 
@@ -36,12 +37,19 @@ class TakenSheet:
 
 
 def sheet_of(case: OpenCase, reference: str, languages: str = "") -> TakenSheet:
-    """The newest signed state of a sealed inspection, or a marked preview of a draft."""
+    """The newest signed state of a sealed inspection, or a marked preview of a draft.
+
+    The sealed sheet is bound to its languages by the signature: in others there is a reading copy.
+    """
     if languages:
         sheet_languages("sheet_languages", languages)
     inspection = find_inspection(case, inspection_in(reference))
     if inspection.state is State.VOID and not inspection.seals:
         raise WrongState("print", inspection.state)
+    if inspection.seals and languages:
+        sealed = inspection_of(subject_of(inspection), case.store.inspections.folded(inspection.id))
+        if languages != sealed.header.sheet_languages:
+            return _reading_copy(case, sealed, languages)
     if inspection.seals:
         last = newest_revision(replace(inspection, state=State.SEALED), "print")
         pdf = case.store.sheets.read(last.sha256)
@@ -50,6 +58,13 @@ def sheet_of(case: OpenCase, reference: str, languages: str = "") -> TakenSheet:
     number = inspection.header.draft_number
     name = f"{number}-v{inspection.version}" if inspection.seals else f"{number}-draft"
     return TakenSheet(inspection.id, name, pdf, sha256(pdf), bool(inspection.seals))
+
+
+def _reading_copy(case: OpenCase, sealed: Inspection, languages: str) -> TakenSheet:
+    """What was sealed, in other languages; unsigned, and marked so on every page."""
+    pdf = preview(case, sealed, languages, reading=True)
+    name = f"{sealed.header.draft_number}-v{sealed.version}-{languages}"
+    return TakenSheet(sealed.id, name, pdf, sha256(pdf), sealed=False)
 
 
 def inspection_in(reference: str) -> str:
@@ -67,7 +82,9 @@ def inspection_in(reference: str) -> str:
         raise NotASheet(path) from error
 
 
-def preview(case: OpenCase, inspection: Inspection, languages: str) -> bytes:
+def preview(
+    case: OpenCase, inspection: Inspection, languages: str, *, reading: bool = False
+) -> bytes:
     """A draft on paper, marked as such on every page; it is not signed and proves nothing."""
     from inspector_app.sheets.fonts import load_fonts
     from inspector_app.sheets.inspection_sheet import render
@@ -79,7 +96,7 @@ def preview(case: OpenCase, inspection: Inspection, languages: str) -> bytes:
     content = sheet_content(
         case, before, entry="0" * 64, at=case.clock(), payload=b"{}", draft=True
     )
-    return render(content, load_fonts(case.places.fonts)).pdf
+    return render(replace(content, reading=reading), load_fonts(case.places.fonts)).pdf
 
 
 def preview_sheet(

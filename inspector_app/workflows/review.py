@@ -8,7 +8,7 @@ from inspector_app.domain.canonical import Json
 from inspector_app.domain.correction import corrected
 from inspector_app.domain.entry import Content
 from inspector_app.domain.errors.refused import WrongState
-from inspector_app.domain.errors.review import ItemNotAsked, LeadsOnly, RemarkNeeded
+from inspector_app.domain.errors.review import ItemNotAsked, LeadsOnly, NoSuchRemark, RemarkNeeded
 from inspector_app.domain.fold import inspection_of
 from inspector_app.domain.ids import uuid7
 from inspector_app.domain.inspection import Inspection, State
@@ -182,11 +182,11 @@ def remark(case: OpenCase, reference: str, item: str, text: str) -> Remark:
 
 
 def withdraw_remark(case: OpenCase, reference: str, remark_id: str) -> None:
-    """Take a remark back; the history keeps it."""
+    """Take a remark back; the history keeps it. Raises NoSuchRemark."""
     require_lead(case, "remark")
     reviewed = open_review(case, reference)
     if remark_id not in {each.id for each in reviewed.review.remarks}:
-        raise RemarkNeeded("remark")
+        raise NoSuchRemark(reviewed.number, remark_id)
     record_review(case, reviewed.inspection.id, {f"remark.{remark_id}": None})
 
 

@@ -69,9 +69,18 @@ class _Known:
             {each.id for each in people if each.role is Role.LEAD},
         )
 
-    def first_hand_over(self, last: Written) -> HandOver | None:
-        """The first hand-over that carried everything written here."""
-        return next((each for each in self.hand_overs if _covers(each.heads, last)), None)
+    def first_hand_over(
+        self, last: Written, readers: Collection[str] | None = None
+    ) -> HandOver | None:
+        """The first hand-over that carried everything written here, to any of `readers`."""
+        return next(
+            (
+                each
+                for each in self.hand_overs
+                if _covers(each.heads, last) and (readers is None or set(each.to) & set(readers))
+            ),
+            None,
+        )
 
     def first_receipt(self, last: Written) -> Receipt | None:
         """The first receipt of a lead that names everything written here."""
@@ -106,11 +115,19 @@ def _where(
     if receipt is not None:
         who = known.names.get(receipt.who, "")
         return Whereabouts(Place.MERGED, who, receipt.at, changed=is_drafted)
-    sent = known.first_hand_over(last)
+    # What goes to others than these goes without what it says.
+    readers = _readers(case, known, id_) if known.first_hand_over(last) else ()
+    sent = known.first_hand_over(last, readers)
     if sent is not None:
-        to = "、".join(known.names.get(each, "") for each in sent.to if each != case.me.id)
+        to = "、".join(known.names.get(each, "") for each in sent.to if each in readers)
         return Whereabouts(Place.HANDED_OVER, to, sent.at, changed=is_drafted)
     return Whereabouts(Place.HERE, changed=is_drafted)
+
+
+def _readers(case: OpenCase, known: _Known, id_: str) -> Collection[str]:
+    """Who else may read the inspection: the leads, and whom its header names."""
+    header = case.store.inspections.load(id_).header
+    return {*known.leads, *(each.person for each in header.inspectors)} - {case.me.id}
 
 
 def _is_foreign(place: Whereabouts) -> bool:

@@ -265,3 +265,9 @@ def test_the_passphrase_can_be_changed(
 
     prompt("show", code=1)
     prompt("show", "--passphrase-file", new)
+
+
+def test_help_is_a_verb_too(prompt: Prompt) -> None:
+    for line in (("help",), ("help", "merge"), ("help", "people", "list")):
+        assert "用法" in prompt(*line)
+    prompt("help", "nonsense", code=2)

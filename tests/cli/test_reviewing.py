@@ -93,6 +93,10 @@ def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
     made = lead.json("remark", lead.found, "写明座椅数量", "--item", "a03")
     assert made["item"] == "A03"
     lead("remark", lead.found, "--withdraw", made["id"])
+    lead("remark", lead.found, "--withdraw", made["id"], code=1)
+    assert "没有撤回意见" in lead.err
+    lead("remark", lead.found, "", code=1)
+    assert lead.err == "没有记下意见：没有写内容。写明要说的意见。\n"
     lead("remark", lead.found, "写明时间")
     assert lead.json("return", lead.found)["outcome"] == "returned"
     assert "写明时间" in lead("review", lead.found)

@@ -18,6 +18,8 @@ SAMPLES = (
     review.ConflictsOpen("issue", "甲组-0001", ("answer.A01", "header.queue")),
     review.SealedTwice("approve", "甲组-0001", 1),
     review.RemarkNeeded("return"),
+    review.RemarkNeeded("remark"),
+    review.NoSuchRemark("甲组-0001", "x"),
     review.ItemNotAsked("甲组-0001", "Z99"),
     review.NotCorrectedHere("E01"),
     review.NothingToWithdraw("甲组-0001", "A01"),

@@ -43,6 +43,22 @@ def test_a_language_that_no_sheet_has_is_refused(case: OpenCase) -> None:
     assert refused.value.expected == ("zh", "en", "both")
 
 
+def test_a_sealed_sheet_can_be_read_in_another_language(case: OpenCase) -> None:
+    inspection = begun(case)
+    sheet = sealed(case, inspection)
+    record_answer(case, find_inspection(case, inspection.id), "A01", Answer(Mark.SCORED, 2))
+
+    copy = sheet_of(case, inspection.id, "en")
+
+    assert (copy.sealed, copy.name) == (False, f"{inspection.header.draft_number}-v1-en")
+    text = "".join(text_of(copy.pdf).split())
+    assert "READINGCOPY" in text
+    assert "thesealedsheetcounts" in text
+    assert "DRAFT" not in text
+    assert "Verdict:excellent" in text.replace("Excellent", "excellent") or "100.0" in text
+    assert sheet_of(case, inspection.id, "zh").pdf == sheet.pdf == sheet_of(case, inspection.id).pdf
+
+
 def test_a_sheet_s_file_leads_to_its_inspection(case: OpenCase, tmp_path: Path) -> None:
     inspection = begun(case)
     save_file(tmp_path / "a.pdf", sealed(case, inspection).pdf)

@@ -32,3 +32,18 @@ def test_what_a_colleague_gave_directly_is_here(tmp_path: Path) -> None:
         merged(reader, handed(writer, tmp_path / "stick", "A17").files)
 
         assert whereabouts(reader)[begun.id].state is Place.HERE
+
+
+def test_a_hand_over_to_somebody_who_may_not_read_it_leaves_it_here(tmp_path: Path) -> None:
+    laptops, stick = new_laptops(tmp_path / "team"), tmp_path / "stick"
+    with laptops["L01"].opened() as lead:
+        own = visit(lead, "区税务局")
+        shared = visit(lead, "区水务公司", second="A17")
+        handed(lead, stick, "A17")
+
+        there = whereabouts(lead)
+
+        assert there[own.id].state is Place.HERE
+        assert (there[shared.id].state, there[shared.id].who) == (Place.HANDED_OVER, "陈明远")
+        handed(lead, stick, "L02")
+        assert whereabouts(lead)[own.id].who == "何副组长"

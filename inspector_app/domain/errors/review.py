@@ -59,6 +59,14 @@ class RemarkNeeded(RefusedError):
 
 
 @dataclass
+class NoSuchRemark(RefusedError):
+    """No remark on the inspection has that id."""
+
+    number: str
+    remark: str
+
+
+@dataclass
 class ItemNotAsked(RefusedError):
     """The inspection did not ask that item."""
 

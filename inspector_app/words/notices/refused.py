@@ -114,6 +114,11 @@ def _wrong_state(error: refused.WrongState) -> Notice:
 @notice.register
 def _nothing_changed(error: refused.NothingChanged) -> Notice:
     undone = UNDONE[error.verb]
+    if error.verb == "resume":
+        return Notice(
+            Wording(f"{undone.zh}：本来就没有暂缓。", f"{undone.en}: it is not deferred."),
+            Wording("不用再做什么。", "There is nothing to do."),
+        )
     return Notice(
         Wording(f"{undone.zh}：没有任何改动。", f"{undone.en}: nothing has changed."),
         Wording(

@@ -101,12 +101,28 @@ def _wrong_stage(error: review.WrongStage) -> Notice:
 @notice.register
 def _remark_needed(error: review.RemarkNeeded) -> Notice:
     undone = UNDONE[error.verb]
+    if error.verb == "remark":
+        return Notice(
+            Wording(f"{undone.zh}：没有写内容。", f"{undone.en}: it says nothing."),
+            Wording("写明要说的意见。", "Write what is to be said."),
+        )
     return Notice(
         Wording(f"{undone.zh}：没有写明意见。", f"{undone.en}: nothing was said."),
         Wording(
             "写一句理由，或者先在检查项上写审核意见。",
             "Give a reason in one sentence, or put a remark on an item first.",
         ),
+    )
+
+
+@notice.register
+def _no_such_remark(error: review.NoSuchRemark) -> Notice:
+    return Notice(
+        Wording(
+            f"没有撤回意见：{error.number} 上没有“{error.remark}”这条意见。",
+            f"No remark was taken back: {error.number} has none “{error.remark}”.",
+        ),
+        Wording("打开审核，核对意见的编号。", "Open the review and look for its id."),
     )
 
 

@@ -2,14 +2,14 @@
 
 from functools import singledispatch
 
-from inspector_app.domain.errors import MingchaError, case, joining, refused, trust
+from inspector_app.domain.errors import MingchaError, case, joining, refused, review, trust
 from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Reason, ReasonCode
 from inspector_app.domain.wording import Wording
 from inspector_app.words.notices import Notice, notice
 from inspector_app.words.prompt import joining as words
-from inspector_app.words.prompt.review_advice import ADVICE
+from inspector_app.words.prompt.review_advice import ADVICE, CHOOSE, REASON_OR_REMARK
 from inspector_app.words.reasons import reason_words
 
 
@@ -63,6 +63,16 @@ def _unit_not_registered(error: refused.UnitNotRegistered) -> Wording:
         f"{known.zh}确实不在名册里的，加 --free。",
         f"{known.en} If it really is not in the register, add --free.",
     )
+
+
+@prompt_advice.register
+def _remark_needed(error: review.RemarkNeeded) -> Wording:
+    return REASON_OR_REMARK if error.verb == "return" else notice(error).advice
+
+
+@prompt_advice.register
+def _choice_refused(error: review.ChoiceRefused) -> Wording:
+    return CHOOSE if error.fault is review.ChoiceFault.NOT_A_CLAIM else notice(error).advice
 
 
 @prompt_advice.register
@@ -128,7 +138,9 @@ def _wrong_state(error: refused.WrongState) -> Wording:
 
 
 @prompt_advice.register
-def _nothing_changed(_: refused.NothingChanged) -> Wording:
+def _nothing_changed(error: refused.NothingChanged) -> Wording:
+    if error.verb == "resume":
+        return notice(error).advice
     return Wording(
         "先用 mingcha fill 或 attach 改动，再试。",
         "Change something first with mingcha fill or attach.",

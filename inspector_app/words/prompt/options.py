@@ -55,6 +55,10 @@ SET = Wording(
     "A header fact such as queue=4; may be repeated.",
 )
 LANGUAGES = Wording("检查表的语言：zh、en 或 both。", "Language of the sheet: zh, en or both.")
+PRINTED_LANGUAGES = Wording(
+    "语言：zh、en 或 both；与签章时不同的，出没有签章的阅读本。",
+    "zh, en or both; other languages than the sealed sheet's make an unsigned reading copy.",
+)
 REST = Wording(
     "其余未评定的项：full-marks 或 not-observed。",
     "What the items still open get: full-marks or not-observed.",

@@ -19,9 +19,8 @@ ADVICE: Mapping[type[MingchaError], Wording] = {
     review.NoSuchConflict: Wording(
         "用 mingcha conflicts 列出未处理的冲突。", "List the open ones with mingcha conflicts."
     ),
-    review.RemarkNeeded: Wording(
-        "用 --reason 写一句理由，或者先用 mingcha remark 写意见。",
-        "Give a reason with --reason, or remark on an item first with mingcha remark.",
+    review.NoSuchRemark: Wording(
+        "用 mingcha review 编号 查看意见的编号。", "mingcha review ID shows the ids of its remarks."
     ),
     review.NotCorrectedHere: Wording(
         "用 mingcha veto 录入核实结果。", "Enter the result with mingcha veto."
@@ -50,3 +49,11 @@ ADVICE: Mapping[type[MingchaError], Wording] = {
     review.NotIssued: _ISSUE,
     review.NothingToBind: _ISSUE,
 }
+REASON_OR_REMARK = Wording(
+    "用 --reason 写一句理由，或者先用 mingcha remark 写意见。",
+    "Give a reason with --reason, or remark on an item first with mingcha remark.",
+)
+CHOOSE = Wording(
+    "用 --choose 写明 mingcha conflicts 列出的留痕编号或者 both；要另写的用 --value。",
+    "Give an entry that mingcha conflicts lists with --choose, or both; a third with --value.",
+)

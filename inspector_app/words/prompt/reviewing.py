@@ -11,7 +11,8 @@ RESOLVE = Wording(
     "Resolve a conflict: one claim, both, or a third; what loses stays on record.",
 )
 REVIEW = Wording(
-    "审核：显示一次检查；不写编号就列出待审核的。", "Review one inspection, or list the queue."
+    "审核：显示一次检查；不写编号就列出所有签章的检查。",
+    "Review one inspection, or list all that are sealed.",
 )
 REMARK = Wording(
     "对一个检查项或者整次检查写审核意见。", "Remark on an item, or on the whole inspection."

@@ -48,6 +48,8 @@ BETTER: list[tuple[MingchaError, str]] = [
     (review.SealedTwice("approve", "甲组-0001", 1), "mingcha resolve"),
     (review.NoSuchConflict("甲组-0001", "answer.A01", ()), "mingcha conflicts"),
     (review.RemarkNeeded("return"), "mingcha remark"),
+    (review.NoSuchRemark("甲组-0001", "x"), "mingcha review"),
+    (review.ChoiceRefused("answer.A01", review.ChoiceFault.NOT_A_CLAIM), "--choose"),
     (review.NotCorrectedHere("E01"), "mingcha veto"),
     (review.VetoResultIncomplete(("date",)), "--date"),
     (review.EvidenceLacking("甲组-0001", ("A01",)), "--without-evidence"),
@@ -62,6 +64,9 @@ SAME: list[MingchaError] = [
     refused.WrongState("fill", State.VOID),
     trust.SealRefused(trust.SealFault.UNREADABLE, "b"),
     refused.CodeTaken("A17"),
+    refused.NothingChanged("resume"),
+    review.RemarkNeeded("remark"),
+    review.ChoiceRefused("answer.A01", review.ChoiceFault.NOT_BOTH),
 ]
 
 
