@@ -93,10 +93,6 @@ def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
     made = lead.json("remark", lead.found, "写明座椅数量", "--item", "a03")
     assert made["item"] == "A03"
     lead("remark", lead.found, "--withdraw", made["id"])
-    lead("remark", lead.found, "--withdraw", made["id"], code=1)
-    assert "没有撤回意见" in lead.err
-    lead("remark", lead.found, "", code=1)
-    assert lead.err == "没有记下意见：没有写内容。写明要说的意见。\n"
     lead("remark", lead.found, "写明时间")
     assert lead.json("return", lead.found)["outcome"] == "returned"
     assert "写明时间" in lead("review", lead.found)
@@ -167,6 +163,15 @@ def test_from_queue_to_papers(lead: Lead, tmp_path: Path) -> None:
     assert bound["papers"] == 2
     lead("papers", lead.found, "--document", "nonsense", code=2)
     assert lead("verify", *(Path(path) for path in listed["files"]))
+
+
+def test_a_remark_says_something_and_is_taken_back_once(lead: Lead) -> None:
+    lead("remark", lead.found, "", code=1)
+    assert lead.err == "没有记下意见：没有写内容。写明要说的意见。\n"
+    made = lead.json("remark", lead.found, "写明时间")
+    lead("remark", lead.found, "--withdraw", made["id"])
+    lead("remark", lead.found, "--withdraw", made["id"], code=1)
+    assert "没有撤回意见" in lead.err
 
 
 def test_show_says_why_it_came_back(lead: Lead) -> None:
