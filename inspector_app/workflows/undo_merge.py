@@ -1,7 +1,10 @@
 """Take a whole merge back, and tell what was merged and what was not."""
 
+from contextlib import suppress
+
 from inspector_app.domain.canonical import Json
 from inspector_app.domain.entry import head_groups
+from inspector_app.domain.errors.case import DiskFull
 from inspector_app.domain.errors.exchange import (
     IssuedSinceMerge,
     MergeAlreadyUndone,
@@ -154,5 +157,7 @@ def _note(case: OpenCase, row: MergeRow, rows: list[MergeRow], now: str) -> None
 
 
 def _catch_up(case: OpenCase) -> None:
-    while case.store.projections.catch_up(summariser(case), 50):
-        pass
+    """Bring the lists up to the undo; on a full disk whoever reads them next does it."""
+    with suppress(DiskFull):
+        while case.store.projections.catch_up(summariser(case), 50):
+            pass

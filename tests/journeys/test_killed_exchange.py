@@ -14,8 +14,8 @@ from inspector_app.workflows.check import check_case
 from inspector_app.workflows.merge import catch_up_all, merge_files
 from inspector_app.workflows.read_source import read_source, reading_facts
 from inspector_app.workflows.undo_merge import merge_history, undo_merge
-from tests.exchanging import Laptops, handed, new_laptops, photographed, quiet, visit
-from tests.visits import Desk
+from tests.exchanging import PEOPLE, Laptops, handed, new_laptops, photographed, quiet, visit
+from tests.visits import Desk, filled, sealed
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 12
@@ -192,4 +192,106 @@ def test_a_full_stick_or_disk_leaves_nothing_half_done(laptops: Laptops, tmp_pat
         "merge NoRoomForFiles",
         "unchanged: True",
         "sound: ()",
+    ]
+
+
+FULL_DESK = """
+import shutil, sys
+from pathlib import Path
+from inspector_app.domain.errors.case import DiskFull
+from inspector_app.domain.errors.refused import NotSaved
+from inspector_app.places import find_places
+from inspector_app.workflows.approve import approve
+from inspector_app.workflows.bind_papers import bind_papers
+from inspector_app.workflows.check import check_case
+from inspector_app.workflows.issue import issue
+from inspector_app.workflows.merge import merge_files
+from inspector_app.workflows.number_series import number_series
+from inspector_app.workflows.sign import record_ink
+from inspector_app.workflows.undo_merge import merge_history, undo_merge
+from tests.visits import Desk, TickingClock
+
+disk, bundles = Path(sys.argv[1]), [Path(each) for each in sys.argv[3:5]]
+quiet = lambda *_: None
+shutil.copytree(sys.argv[2], disk / "case")
+desk = Desk(disk / "case", find_places({}), TickingClock())
+
+
+def state():
+    with desk.opened() as case:
+        assert check_case(case, quiet).faults == ()
+        standing = sum(not each.undone_at for each in merge_history(case))
+        entries = [each.entry.hash for each in case.store.ledger.all_entries()]
+        return standing, number_series(case).last, entries, list(disk.glob("papers*"))
+
+
+def on_a_full_disk(name, action, least):
+    before = state()
+    for room in (0, 20_000, least):
+        with desk.opened() as case:
+            filler = (disk / "filler").open("wb", buffering=0)
+            try:
+                while True:
+                    filler.write(bytes(4096))
+            except OSError:
+                filler.truncate(filler.tell() - room)
+                filler.close()
+            try:
+                action(case)
+            except (DiskFull, NotSaved) as error:
+                print(name, type(error).__name__)
+        (disk / "filler").unlink()
+        print("unchanged:", state() == before)
+    with desk.opened() as case:
+        action(case)
+    print("then done:", state() != before)
+
+
+with desk.opened() as case:
+    merge_files(case, bundles, quiet)
+    (row,) = [each for each in case.store.inspections.rows() if each.state == "sealed"]
+    approve(case, row.id)
+    record_ink(case, row.id, "b", sys.argv[5])
+on_a_full_disk("undo", undo_merge, 60_000)
+give = lambda case: issue(case, row.id, without_evidence="-", progress=quiet)
+on_a_full_disk("issue", give, 300_000)
+papers = disk / "papers.pdf"
+on_a_full_disk("bind", lambda case: bind_papers(case, [row.id], "verdict", papers, quiet), 30_000)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs a small disk of its own")
+def test_an_undo_an_issue_and_a_print_run_on_a_full_disk_are_whole_or_not_there(
+    laptops: Laptops, tmp_path: Path
+) -> None:
+    with laptops["A23"].opened() as case:
+        sealed(case, visit(case, "区税务局", second="L02"))
+        bundles = [*handed(case, tmp_path / "stick", originals=False).files]
+    with laptops["A17"].opened() as case:
+        for n in range(40):
+            filled(case, visit(case, f"窗口{n}"))
+        bundles += handed(case, tmp_path / "stick").files
+    mount = "mount -t tmpfs -o size=800m tmpfs /mnt"
+    if subprocess.run(["unshare", "-rm", "sh", "-c", mount], check=False).returncode:
+        pytest.skip("this system does not let us mount a small disk")
+    run = f'{mount} && exec "$0" -c "$1" /mnt "$2" "$3" "$4" "$5"'
+    words = [str(laptops["L01"].path), *map(str, bundles), PEOPLE["L02"][0]]
+
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", run, sys.executable, FULL_DESK, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        *["undo DiskFull", "unchanged: True"] * 3,
+        "then done: True",
+        *["issue DiskFull", "unchanged: True"] * 3,
+        "then done: True",
+        *["bind NotSaved", "unchanged: True"] * 3,
+        "then done: True",
     ]
