@@ -376,7 +376,7 @@
         <translation>请写明理由，理由随选择一起保存。</translation>
     </message>
     <message>
-        <source>See first, then merge; undo until something is issued on top.</source>
+        <source>See first, then merge; undo before issuing.</source>
         <translation>先看清楚，再合并；签发之前可以撤销。</translation>
     </message>
     <message>

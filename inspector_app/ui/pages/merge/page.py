@@ -48,7 +48,7 @@ class MergePage(Page):
         subtitle = (
             translate("Merge", "What the lead sent back to you.")
             if receives
-            else translate("Merge", "See first, then merge; undo until something is issued on top.")
+            else translate("Merge", "See first, then merge; undo before issuing.")
         )
         super().__init__(workplace, name, subtitle, parent)
         self.run = run

@@ -238,6 +238,8 @@ class ReviewPage(Page):
         else:
             self._show_right()
         self._fold()
+        if another and self._is_inside and self._left.isHidden():
+            self.reading.items.setFocus()
 
     def _lead_queue(self, seen: Seen) -> None:
         """Let the list show the stage of the inspection that was asked for."""

@@ -12,7 +12,6 @@ from inspector_app.domain.ending import Ending
 from inspector_app.domain.review import Stage
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.buttons import link, secondary
-from inspector_app.ui.parts.card import Card
 from inspector_app.ui.parts.flow import FlowLayout
 from inspector_app.ui.parts.labels import caption, section
 from inspector_app.ui.translation import translate
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST = 4
 """So many names are said; of more there is a count."""
+LARGE_TEXT = 1.4
+"""From this text size on, what waits stands in a line of its own."""
 
 
 def read_desk(case: "OpenCase") -> "LeadDesk":
@@ -120,29 +121,33 @@ class LeadCard(QWidget):
         return secondary("", slot)  # type: ignore[arg-type]
 
     def _lay_out(self) -> None:
-        px = self.workplace.theme.px
-        head = QHBoxLayout()
-        head.addWidget(section(translate("Today", "For you as lead")), 1)
-        head.addWidget(self.merge)
+        theme = self.workplace.theme
+        px = theme.px
+        name = section(translate("Today", "For you as lead"))
+        name.setWordWrap(False)
         ways = QWidget()
         flow = FlowLayout(px(8))
         for each in (self.waiting, self.approved, self.conflicts, self.nothing):
             flow.addWidget(each)
         ways.setLayout(flow)
-        card = Card(self.workplace.theme)
-        card.column.setContentsMargins(px(16), px(12), px(12), px(12))
-        card.column.addWidget(ways)
-        card.column.addWidget(self.silent)
-        row = QHBoxLayout()
-        row.addWidget(self.ending, 1)
-        row.addWidget(self.people)
-        card.column.addLayout(row)
-        column = QVBoxLayout(self)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
+        head.setSpacing(px(16))
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
+        head.addWidget(name)
         column.addLayout(head)
+        if theme.scale > LARGE_TEXT:
+            head.addStretch(1)
+            column.addWidget(ways)
+        else:
+            head.addWidget(ways, 1)
+        head.addWidget(self.merge)
+        renew = QHBoxLayout()
+        renew.addWidget(self.ending, 1)
+        renew.addWidget(self.people)
+        column.addLayout(renew)
+        column.addWidget(self.silent)
         column.addWidget(self.doubled)
-        column.addWidget(card)
 
 
 def _when(silent: "Silent", now: datetime) -> str:

@@ -33,6 +33,7 @@ from inspector_app.words.terms import day_words
 
 if TYPE_CHECKING:
     from inspector_app.workflows.desk_list import Returned
+    from inspector_app.workflows.lead_desk import LeadDesk
     from inspector_app.workflows.open_case import InterruptedDraft, OpenCase
     from inspector_app.workflows.show import Overview
 
@@ -118,7 +119,7 @@ class TodayPage(Page):
         self.workplace.background.ask(self, look, self._show)
         self.workplace.background.ask(self, read_returned, self._show_returned)
         if self.lead is not None:
-            self.workplace.background.ask(self, read_desk, self.lead.show_desk)
+            self.workplace.background.ask(self, read_desk, self._show_desk)
         self.list.ask()
 
     def begin(self) -> None:
@@ -131,8 +132,7 @@ class TodayPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tall = self.height() / self.workplace.theme.scale
-        self.drafts.show_most(3 if tall >= ROOM_FOR_THREE else 2 if tall >= ROOM_FOR_TWO else 1)
+        self._fit_drafts()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -145,6 +145,13 @@ class TodayPage(Page):
         if file:
             event.acceptProposedAction()
             self.units.take(file)
+
+    def _fit_drafts(self) -> None:
+        """So many of one's drafts that the list keeps some rows."""
+        above = [each for each in (self.returned, self.lead) if each is not None]
+        taken = sum(each.sizeHint().height() for each in above if not each.isHidden())
+        tall = (self.height() - taken) / self.workplace.theme.scale
+        self.drafts.show_most(3 if tall >= ROOM_FOR_THREE else 2 if tall >= ROOM_FOR_TWO else 1)
 
     def _ask_facts(self, choices: BeginChoices) -> None:
         self.begin_button.setEnabled(True)
@@ -174,8 +181,14 @@ class TodayPage(Page):
             self._is_shown = True
             self.opened()
 
+    def _show_desk(self, desk: "LeadDesk") -> None:
+        if self.lead is not None:
+            self.lead.show_desk(desk)
+            self._fit_drafts()
+
     def _show_returned(self, seen: "Returned") -> None:
         self.returned.show_returned(seen)
+        self._fit_drafts()
         self.list.show_pending(seen.pending if self._has_somebody_to_give_to() else 0)
 
     def _has_somebody_to_give_to(self) -> bool:

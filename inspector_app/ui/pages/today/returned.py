@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.workflows.open_case import OpenCase
 
 MOST = 3
+LARGE_TEXT = 1.5
 
 
 def read_returned(case: "OpenCase") -> "Returned":
@@ -89,7 +90,9 @@ class ReturnedRow(QFrame):
         right = Qt.TextElideMode.ElideRight
         words.addWidget(ElidedLabel(remarks, "caption", "muted", cut=right))
         line.addLayout(words, 1)
-        line.addWidget(chip(translate("Today", "↩ returned"), "warn"))
+        if workplace.theme.scale < LARGE_TEXT:
+            # The heading says it too, and the unit needs the room.
+            line.addWidget(chip(translate("Today", "↩ returned"), "warn"))
         self.button = secondary(
             translate("Today", "See the remarks"), lambda: self.opened.emit(self.id)
         )

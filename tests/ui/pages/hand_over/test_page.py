@@ -192,3 +192,18 @@ def test_leaving_the_page_leaves_nothing_half_written(
     left = list((tmp_path / "stick").glob("*")) if (tmp_path / "stick").exists() else []
     assert [file for file in left if file.suffix != ".mingcha"] == []
     assert page.go.isEnabled()
+
+
+def test_ticks_and_the_keyboard_stay_where_they_are_after_writing(
+    open_page: OpenPage, sealed_visit: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_page(str(tmp_path / "stick"))
+    box = next(iter(page.who.boxes.values()))
+    box.setFocus()
+    page.hand_over()
+    settle(page, qtbot)
+
+    (again,) = page.who.boxes.values()
+    assert again is not box
+    assert again.isChecked()
+    assert again.hasFocus()

@@ -528,3 +528,38 @@ def test_the_other_visit_of_the_same_day_is_named(
     said = [say.about(row, team.lead.clock()) for row in page.sources.detail.lines.rows]
 
     assert said == ["", "另一份是 甲组-0001"]
+
+
+def test_a_third_value_stands_beside_those_that_were_not_chosen(
+    open_page: OpenPage, team: Team, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with team.mate.opened() as case:
+        shared = begun(case, "东街窗口")
+        first = given(case, tmp_path / "one").files
+    page = open_page()
+
+    def differ(case: Any) -> None:
+        merged(case, *first)
+        change_header(case, shared.id, {"service_point": "一楼"})
+
+    asked(page.workplace, qtbot, differ)
+    with team.mate.opened() as case:
+        change_header(case, shared.id, {"service_point": "二楼"})
+        second = given(case, tmp_path / "two").files
+    asked(page.workplace, qtbot, lambda case: merged(case, *second))
+    page.conflicts.read()
+    settle(page, qtbot)
+    page.show_pane(CONFLICTS)
+    card = page.conflicts.card
+    assert card is not None
+    card.third.setChecked(True)
+    card.text.setPlainText("夹层")
+    card.reason.setText("电话核实")
+    qtbot.keyClick(page, Qt.Key.Key_Return, CONTROL)
+    settle(page, qtbot)
+
+    settled = page.conflicts.card
+    assert settled is not None
+    assert "现以此为准：夹层" in settled.choice_field.text()
+    assert "电话核实" in settled.choice_field.text()
+    assert {claim.value.text() for claim in settled.claims} == {"一楼", "二楼"}

@@ -259,3 +259,12 @@ def test_an_empty_case_folder_is_said_once(
     assert page.empty.title.text() == "没有待审核的检查"
     assert page.queue.none.text() == ""
     assert not page.selection.words.isVisible()
+
+
+def test_in_a_narrow_window_the_items_of_the_one_asked_for_have_the_keyboard(
+    office: Office,
+) -> None:
+    page = office.open(office.visits.plain, width=800)
+
+    assert not page.queue.isVisible()
+    assert page.reading.items.hasFocus()

@@ -41,7 +41,9 @@ def test_an_inspection_is_followed_from_this_pc_to_the_lead_and_back(
     made: Any = asked(opened, qtbot, lambda case: visit(case, "东街窗口"))
     page = today(opened, qtbot)
     assert cell(page, 0, PLACE) == "本机"
-    assert page.list.hand_over.isVisible()
+    assert page.list.waiting.text() == "还有 1 份未报送"
+    with qtbot.waitSignal(page.hand_over_wanted):
+        qtbot.keyClick(page.list.hand_over, Qt.Key.Key_Space)
 
     files: Any = asked(opened, qtbot, lambda case: given(case, tmp_path / "stick")).files
     page.refresh()
