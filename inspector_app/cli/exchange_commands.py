@@ -88,7 +88,8 @@ def _register_merge(app: typer.Typer, session: Session) -> None:
     ) -> None:
         named = files or []
         if sum((preview, undo, history, quarantine)) > 1:
-            raise typer.BadParameter("--preview / --undo / --history / --quarantine")
+            ways = "--preview, --undo, --history, --quarantine"
+            raise typer.BadParameter(say(exchange.ONE_AT_MOST), param_hint=ways)
         if undo:
             _undo(session, named)
         elif history:
@@ -96,7 +97,7 @@ def _register_merge(app: typer.Typer, session: Session) -> None:
         elif quarantine:
             _quarantine(session)
         elif not named:
-            raise typer.BadParameter("FILE…")
+            raise typer.BadParameter(say(exchange.NO_FILE), param_hint="FILE")
         else:
             paths = [Path(each) for each in named]
             _merge(session, paths, source_passphrase_file, only_preview=preview)
@@ -200,7 +201,7 @@ def _undo(session: Session, named: Sequence[str]) -> None:
     from inspector_app.workflows.undo_merge import undo_merge
 
     if len(named) > 1 or not all(each.isascii() and each.isdigit() for each in named):
-        raise typer.BadParameter("--undo [N]")
+        raise typer.BadParameter(" ".join(named), param_hint="--undo")
     with session.opened() as case:
         undone = undo_merge(case, int(named[0]) if named else None)
     exchange_lines.answer_undone(session, undone)

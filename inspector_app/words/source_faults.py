@@ -152,8 +152,8 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
         "不是案卷文件夹",
         "is no case folder",
         Wording(
-            "选择含有 vault.json 和 case.db 的文件夹。",
-            "Choose the one with vault.json and case.db.",
+            "选择含有 vault.json 和 case.db 的文件夹；报送包请选文件本身。",
+            "Choose the one with vault.json and case.db; of bundles choose the files.",
         ),
     ),
     "vault-damaged": _words("的口令文件损坏了", "has a damaged vault", ASK_AGAIN),

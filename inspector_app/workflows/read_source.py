@@ -158,7 +158,8 @@ def kind_of(path: Path) -> SourceKind:
 
 def needs_passphrase(path: Path) -> bool:
     """Whether it is a case folder, which its passphrase or its recovery code opens."""
-    return kind_of(path) is SourceKind.FOLDER
+    folder = path if path.is_dir() else path.parent
+    return kind_of(path) is SourceKind.FOLDER and (folder / "vault.json").is_file()
 
 
 def size_of(path: Path) -> int:

@@ -121,9 +121,11 @@ def test_a_bad_file_is_told_and_kept_and_the_exit_code_says_so(call: Call, tmp_p
 
 
 def test_what_makes_no_sense_is_a_usage_error(call: Call, tmp_path: Path) -> None:
-    call("L01", "merge", code=2)
-    call("L01", "merge", "--undo", "x", code=2)
-    call("L01", "merge", "--undo", "--history", code=2)
+    assert call("L01", "merge", code=2).startswith("FILE ")
+    assert "--undo" in call("L01", "merge", "--undo", "x", code=2)
+    assert "最多写其中一个" in call("L01", "merge", "--undo", "--history", code=2)
+    (tmp_path / "stick").mkdir()
+    assert "不是案卷文件夹" in call("L01", "receive", tmp_path / "stick", code=1)
     call("L01", "merge", tmp_path / "nothing.mingcha", code=1)
     call("L01", "collect", "--from", tmp_path / "nothing", code=1)
     call("A17", "hand-over", "--to", tmp_path, "--for", "X99", code=1)

@@ -58,6 +58,8 @@ SOURCE_PASSPHRASE_FILE = Wording(
 )
 SOURCE_FOLDER = Wording("案卷文件夹“{name}”", "case folder “{name}”")
 
+ONE_AT_MOST = Wording("最多写其中一个", "at most one of them")
+NO_FILE = Wording("没有写文件", "no file is named")
 HANDING_OVER = Wording("正在报送", "Handing over")
 MERGING = Wording("正在合并", "Merging")
 READING = Wording("正在读取", "Reading")
