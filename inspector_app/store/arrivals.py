@@ -18,6 +18,9 @@ from inspector_app.domain.shapes import misshapen
 from inspector_app.store.packing import LARGEST_BODY
 
 LARGEST_SEQ = 1 << 53
+NAMING = ("evidence.", "revision.", "paper.")
+"""Beginnings of the fields that name kept files."""
+_NAMED = tuple(f'"{each}'.encode() for each in NAMING)
 
 
 class Arrival(NamedTuple):
@@ -26,6 +29,8 @@ class Arrival(NamedTuple):
     hash: bytes
     wire: WireEntry
     content: Content | None
+    may_name_files: bool = True
+    """False where nothing in its body can be the name of a field that names kept files."""
 
 
 class _Body(msgspec.Struct, forbid_unknown_fields=True):
@@ -70,7 +75,8 @@ def _arrival(wire: WireEntry) -> Arrival:
     digest = hashlib.sha256(FORMAT + wire.prev + wire.body_sha).digest()
     if wire.packed is None:
         return Arrival(digest, wire._replace(signature=None, signer=""), None)
-    content = _content(wire, _unpacked(wire))
+    body = _unpacked(wire)
+    content = _content(wire, body)
     if (wire.signature is None) != (wire.signer == ""):
         raise _refused(wire, "wrong-body")
     if content.newer:
@@ -79,7 +85,8 @@ def _arrival(wire: WireEntry) -> Arrival:
         raise _refused(wire, "wrong-place")
     if misshapen(content.subject, content.set):
         raise _refused(wire, "wrong-shape")
-    return Arrival(digest, wire, content)
+    # The body is canonical: no letter of a name is written in another way.
+    return Arrival(digest, wire, content, any(each in body for each in _NAMED))
 
 
 def _unpacked(wire: WireEntry) -> bytes:

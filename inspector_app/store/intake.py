@@ -18,7 +18,7 @@ from inspector_app.store.weighing import Scale, Weighed
 
 __all__ = ["SLICE", "Hide", "Intake", "MergeSource", "Scale", "Weighed"]
 
-SLICE = 500
+SLICE = 200
 """Entries in one transaction: typing never waits for more."""
 Hide = Callable[[str, str, str], bool]
 """Whether the entry of this subject, kind and replica is handed over as a stub."""
@@ -237,12 +237,14 @@ class Intake:
                     *(hash_, numbers[wire.replica], wire.seq, wire.prev, wire.body_sha),
                     *(wire.packed, *_place(said), wire.signature, wire.signer, merge, int(loose)),
                 )
-                for (hash_, wire, said), loose in arrivals
+                for (hash_, wire, said, _), loose in arrivals
             ],
         )
         self._touch([arrival for arrival, _ in arrivals], show)
 
     def _complete(self, weighed: Weighed, merge: int) -> None:
+        if not (weighed.filled or weighed.settled):
+            return
         for what, arrivals in (("body", weighed.filled), ("chain", weighed.settled)):
             self._database.run_many(
                 _COMPLETED,
@@ -252,7 +254,7 @@ class Intake:
             _FILL,
             [
                 (wire.packed, *_place(said), wire.signature, wire.signer, hash_)
-                for hash_, wire, said in weighed.filled
+                for hash_, wire, said, _ in weighed.filled
             ],
         )
         self._database.run_many(
@@ -263,13 +265,14 @@ class Intake:
 
     def _touch(self, arrivals: Sequence[Arrival], show: Show | None = None) -> None:
         """Let the lists show these subjects anew: now where that is quick, the others later."""
-        subjects = {said.subject for _, _, said in arrivals if said is not None}
+        subjects = {said.subject for _, _, said, _ in arrivals if said is not None}
         if show is not None:
             subjects -= show(subjects)
-        self._database.run_many(
-            "INSERT INTO stale (subject) VALUES (?) ON CONFLICT (subject) DO NOTHING",
-            [(subject,) for subject in sorted(subjects)],
-        )
+        if subjects:
+            self._database.run_many(
+                "INSERT INTO stale (subject) VALUES (?) ON CONFLICT (subject) DO NOTHING",
+                [(subject,) for subject in sorted(subjects)],
+            )
 
     def _add_checkpoints(self, checkpoints: Sequence[WireCheckpoint], merge: int) -> None:
         self._database.run_many(

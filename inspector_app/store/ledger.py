@@ -142,7 +142,8 @@ class Ledger:
 
     def entries(self, subject: str) -> list[StoredEntry]:
         """The entries about `subject`, by replica and number. Raises LedgerDamaged."""
-        sql = _LINK + " WHERE entry.subject = ?" + _IN_ORDER
+        # The first condition says that the subjects' own index has them.
+        sql = _LINK + " WHERE entry.subject <> '' AND entry.subject = ?" + _IN_ORDER
         return [_stored(row) for row in self._database.rows(sql, (subject,))]
 
     def all_entries(self) -> Iterator[StoredEntry]:

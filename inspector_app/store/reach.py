@@ -34,12 +34,15 @@ class Reach:
         self._database = database
 
     def totals(self) -> tuple[int, int, int]:
-        """Inspections, findings, and entries apart from the notes of our own doings."""
+        """Inspections, findings, and entries apart from the notes of our own doings.
+
+        Joined crosswise here and below: the few entries of our own are asked for by their chain.
+        """
         marks = ", ".join("?" * len(_NOTES))
         sql = " ".join(
             (
                 "SELECT (SELECT count(*) FROM inspection), (SELECT count(*) FROM finding),",
-                "(SELECT count(*) FROM entry) - (SELECT count(*) FROM entry JOIN replica",
+                "(SELECT count(*) FROM entry) - (SELECT count(*) FROM replica CROSS JOIN entry",
                 "ON replica.n = entry.replica WHERE own = 1 AND entry.merge IS NULL AND kind IN (",
                 marks,
                 "))",
@@ -95,7 +98,7 @@ class Reach:
         for subject, replica, seq, digest in self._database.each(
             """
             SELECT entry.subject, replica.id, max(entry.seq), entry.hash
-            FROM entry JOIN replica ON replica.n = entry.replica
+            FROM replica CROSS JOIN entry ON replica.n = entry.replica
             WHERE replica.own = 1 AND entry.merge IS NULL
                 AND entry.subject >= :prefix AND entry.subject < :prefix || :last
             GROUP BY entry.subject, replica.id
@@ -123,7 +126,8 @@ class Reach:
         """Subject and hash of every entry of one kind that was written here."""
         rows = self._database.rows(
             """
-            SELECT entry.subject, entry.hash FROM entry JOIN replica ON replica.n = entry.replica
+            SELECT entry.subject, entry.hash
+            FROM replica CROSS JOIN entry ON replica.n = entry.replica
             WHERE entry.kind = ? AND replica.own = 1 AND entry.merge IS NULL
             """,
             (kind,),

@@ -32,8 +32,8 @@ from inspector_app.store.shelves import Forms, PhotoPlaces, Secrets, Thumbnails
 from inspector_app.store.units import Units
 
 T = TypeVar("T")
-LEAN = -16_000
-"""Kilobytes of the file in memory, as the engine wants them said: half of the usual."""
+LEAN = {"cache_size": "-16000", "wal_autocheckpoint": "4000"}
+"""Half of the usual kilobytes; pages that change often go from the log to the file only once."""
 PHOTO_RESERVE = 500_000_000
 """Bytes that photos leave free on the disk, so that answers and sheets always find room."""
 
@@ -148,13 +148,15 @@ class Store:
 
     @contextmanager
     def lean(self) -> Generator[None]:
-        """Hold less of the file in memory, while something goes through it once."""
-        usual = self._database.setting("cache_size")
-        self._database.run(f"PRAGMA cache_size = {LEAN}")
+        """Hold less of the file in memory, and more in its log, while very much is written."""
+        usual = {name: self._database.setting(name) for name in LEAN}
+        for name, wanted in LEAN.items():
+            self._database.run(f"PRAGMA {name} = {wanted}")
         try:
             yield
         finally:
-            self._database.run(f"PRAGMA cache_size = {usual}")
+            for name, wanted in usual.items():
+                self._database.run(f"PRAGMA {name} = {wanted}")
 
     def next_draft_number(self, prefix: str) -> str:
         """The next number of this device's series, such as 甲组-0007; never given out twice."""

@@ -7,7 +7,6 @@ is weighed and each is merged by itself, with room for urgent work before the ne
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -211,13 +210,9 @@ class MergeRun(QObject):
     def _take_read(self, read: "Read") -> None:
         """It was read: weigh it, or merge it."""
         basis = self._basis
-        if basis is None:
-            return
-        if self.state is State.LOOKING:
-            weigh = partial(steps.weigh, basis=basis, read=read)
-            self._job = self._background.ask(self, weigh, self._take_step, self._fail)
-        else:
-            self._go_on(steps.Taking(basis, read))
+        if basis is not None:
+            is_looking = self.state is State.LOOKING
+            self._go_on((steps.Looking if is_looking else steps.Taking)(basis, read))
 
     def _go_on(self, taking: "Taking") -> None:
         """One short step of what comes in; whoever types comes before the next one."""

@@ -83,21 +83,6 @@ def read(basis: Basis, file: Path, secret: str, progress: Callable[[int, int], N
         return Read(file, error=error)
 
 
-def weigh(case: "OpenCase", basis: Basis, read: Read) -> Step:
-    """What the source would bring after those before it; nothing of it is taken in.
-
-    A bad one is set aside at once: it may be all that came, and nothing is merged after it.
-    """
-    from inspector_app.workflows.merge import apply_source, weigh_one
-
-    if read.read is None:
-        return Step(unreadable(read))
-    source = weigh_one(basis.scales, read.read)
-    if source.status is SourceStatus.REJECTED:
-        return Step(apply_source(case, read.read, basis.scales))
-    return Step(source, basis.scales.counts)
-
-
 class Taking:
     """A source on its way in: every step is short, and somebody may type before the next.
 
@@ -110,22 +95,47 @@ class Taking:
 
     def step(self, case: "OpenCase") -> Step | None:
         """Go a little further; what came of the source once it is in."""
-        from inspector_app.workflows.merge import applying
-
         if self._read.read is None:
             return Step(unreadable(self._read))
         if self._steps is None:
-            self._steps = applying(case, self._read.read, self._basis.scales)
+            self._steps = self._begun(case, self._read.read)
         try:
             next(self._steps)
         except StopIteration as done:
-            return Step(done.value)
+            return self._told(done.value)
         return None
+
+    def _begun(self, case: "OpenCase", read: "Incoming | Unread") -> Generator[None, None, Source]:
+        from inspector_app.workflows.merge import applying
+
+        return applying(case, read, self._basis.scales)
+
+    def _told(self, source: Source) -> Step:
+        return Step(source)
 
     def leave(self, _case: "OpenCase") -> None:
         """Give the source up, here on the worker; where it is not in whole, nothing of it stays."""
         if self._steps is not None:
             self._steps.close()
+
+
+class Looking(Taking):
+    """A source that is only looked at, in steps as short; nothing of it is taken in.
+
+    A bad one is set aside at once: it may be all that came, and nothing is merged after it.
+    """
+
+    def _begun(self, case: "OpenCase", read: "Incoming | Unread") -> Generator[None, None, Source]:
+        from inspector_app.workflows.merge import apply_source, weighing
+
+        source = yield from weighing(self._basis.scales, read)
+        if source.status is SourceStatus.REJECTED:
+            return apply_source(case, read, self._basis.scales)
+        return source
+
+    def _told(self, source: Source) -> Step:
+        is_set_aside = source.status is SourceStatus.REJECTED
+        return Step(source, None if is_set_aside else self._basis.scales.counts)
 
 
 def catch_up(case: "OpenCase") -> Tidied:

@@ -11,13 +11,12 @@ from inspector_app.domain.inspection import SUBJECT
 from inspector_app.domain.receipt import Receipt
 from inspector_app.domain.review import SUBJECT as REVIEW
 from inspector_app.domain.roster import Person, Role
+from inspector_app.store.arrivals import NAMING
 from inspector_app.store.content_files import is_hash
 from inspector_app.workflows.open_case import OpenCase
 
 TO_EVERYBODY = ("unit/", "alias/", "campaign/")
 """Subjects that the whole team may see."""
-_NAMING = ("evidence.", "revision.", "paper.")
-"""Beginnings of the fields that name kept files."""
 PER_ENTRY = 256
 """Bytes that an entry costs beside its body."""
 NOTES = ("handover/", "receipt/", "merge/", "export/")
@@ -303,13 +302,13 @@ def files_named(content: Content) -> Iterator[CarriedFile]:
     """The kept files that one entry names: photos, signed sheets, issued papers."""
     id_ = content.subject.partition("/")[2]
     for name, value in content.set.items():
-        if name.startswith(_NAMING):
+        if name.startswith(NAMING):
             yield from _files_of(id_, name, value)
         elif name.startswith("log.") and isinstance(value, list):
             for change in value:
                 if isinstance(change, dict):
                     field_ = change.get("field")
-                    if isinstance(field_, str) and field_.startswith(_NAMING):
+                    if isinstance(field_, str) and field_.startswith(NAMING):
                         yield from _files_of(id_, field_, change.get("value"))
 
 
@@ -319,7 +318,7 @@ def draft_files(case: OpenCase, subject: str, *, originals: bool = True) -> dict
     found = [
         file
         for change in case.store.drafts.changes(subject)
-        if change.field.startswith(_NAMING)
+        if change.field.startswith(NAMING)
         for file in _files_of(id_, change.field, change.value)
     ]
     return {each.sha256: each for each in found if originals or not each.original}

@@ -1,7 +1,7 @@
 """Compare one source with the case folder: what is new, in conflict, doubled, lacking."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inspector_app.domain.bundle import MemberKind
@@ -18,11 +18,15 @@ from inspector_app.workflows.bring_source import Incoming, RescuedDraft
 from inspector_app.workflows.choose_load import CarriedFile, files_named
 from inspector_app.workflows.weigh_source import Contents, Look, Scales, Weight, news_of
 
+AT_ONCE = 25
+"""Inspections that are compared between two looks at whoever waits."""
 
-def compare(scales: Scales, incoming: Incoming) -> Weight:
-    """What the source would bring. Raises SourceUnfit for one that does not fit."""
+
+def comparing(scales: Scales, incoming: Incoming) -> Generator[None, None, Weight]:
+    """What the source would bring, in steps. Raises SourceUnfit for one that does not fit."""
     chained, loose = scales.lay_on(incoming)
-    return _Comparison(scales, incoming, chained, loose).weight()
+    yield
+    return (yield from _Comparison(scales, incoming, chained, loose).weight())
 
 
 @dataclass
@@ -37,17 +41,21 @@ class _Comparison:
     fresh: dict[str, tuple[Folded, Inspection]] = field(default_factory=dict)
     tally: dict[DetailKind, int] = field(default_factory=lambda: defaultdict(int))
 
-    def weight(self) -> Weight:
-        """The whole word on the source."""
+    def weight(self) -> Generator[None, None, Weight]:
+        """The whole word on the source, in steps."""
         said = [each.content for each in self._all() if each.content is not None]
         files = {
-            each.hash: tuple(files_named(each.content)) for each in self._all() if each.content
+            each.hash: tuple(files_named(each.content))
+            for each in self._all()
+            if each.content is not None and each.may_name_files
         }
         named = {file.sha256 for each in files.values() for file in each}
         came = {each.sha256 for each in self.incoming.blobs} - self._here()
         subjects = {each.subject for each in said if each.subject.startswith(SUBJECT)}
         gained = {**self.chained.subjects, **self.loose.subjects}
-        looks = self._inspections([each for each in gained if each.startswith(SUBJECT)], came)
+        looks = yield from self._inspections(
+            [each for each in gained if each.startswith(SUBJECT)], came
+        )
         self._forks()
         drafts = tuple(self._drafts())
         source = Source(
@@ -148,14 +156,23 @@ class _Comparison:
         keys = {key.fingerprint for key in person.keys} if person else set()
         return {each.id for each in self.incoming.replicas if each.person in keys}
 
-    def _inspections(self, subjects: Sequence[str], came: Collection[str]) -> tuple[Look, ...]:
+    def _inspections(
+        self, subjects: Sequence[str], came: Collection[str]
+    ) -> Generator[None, None, tuple[Look, ...]]:
         known = self.scales.listed([each.removeprefix(SUBJECT) for each in subjects])
         before = self.scales.contents(subjects)
-        found = [self._folded(each, before.get(each, ())) for each in sorted(subjects)]
-        begun = [(folded, each) for folded, each in found if folded.begun]
+        begun: list[tuple[Folded, Inspection]] = []
+        for count, subject in enumerate(sorted(subjects), start=1):
+            folded, inspection = self._folded(subject, before.get(subject, ()))
+            if folded.begun:
+                begun.append((folded, inspection))
+            if count % AT_ONCE == 0:
+                yield
         self.scales.come_near(each for _, each in begun)
         looks = []
-        for folded, inspection in begun:
+        for count, (folded, inspection) in enumerate(begun, start=1):
+            if count % AT_ONCE == 0:
+                yield
             look = self.scales.look(inspection)
             looks.append(look)
             self._tell(DetailKind.NEWER if look.id in known else DetailKind.NEW, inspection)

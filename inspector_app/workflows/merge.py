@@ -6,7 +6,7 @@ from pathlib import Path
 
 from inspector_app.domain.errors.exchange import SourceIsOurs, SourceUnfit
 from inspector_app.domain.merging import MergePlan, Source, SourceStatus
-from inspector_app.workflows.compare_source import compare
+from inspector_app.workflows.compare_source import comparing
 from inspector_app.workflows.fold_drafts import fold_touched
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.quarantine import quarantine, rejected
@@ -21,6 +21,7 @@ from inspector_app.workflows.read_source import (
 from inspector_app.workflows.remember_source import nothing_new
 from inspector_app.workflows.summarise import summariser
 from inspector_app.workflows.take_in import taking_in
+from inspector_app.workflows.undisturbed import undisturbed
 from inspector_app.workflows.weigh_source import Scales, counts_of
 
 AT_ONCE = 50
@@ -49,12 +50,17 @@ def preview_read(case: OpenCase, read: Iterable[Incoming | Unread]) -> MergePlan
 
 def weigh_one(scales: Scales, read: Incoming | Unread) -> Source:
     """What one source would bring after those that were weighed before it. Nothing is written."""
+    return _result(weighing(scales, read))
+
+
+def weighing(scales: Scales, read: Incoming | Unread) -> Generator[None, None, Source]:
+    """The same in steps of some hundredths of a second, between which somebody may type."""
     if isinstance(read, Unread):
         return rejected(read)
     if read.is_remembered:
         return nothing_new(read)
     try:
-        weight = compare(scales, read)
+        weight = yield from comparing(scales, read)
     except SourceUnfit as error:
         return rejected(Unread(read.file, error, read.sha256, read.kind))
     scales.take(weight)
@@ -73,7 +79,7 @@ def merge_files(
     Whoever raises from `progress` stops it between two sources: what was merged stays.
     """
     _require_foreign(case, files)
-    with case.store.lean():
+    with case.store.lean(), undisturbed():
         return _merged(case, files, progress, passphrases)
 
 
@@ -95,12 +101,7 @@ def _merged(
 
 def apply_source(case: OpenCase, read: Incoming | Unread, scales: Scales | None = None) -> Source:
     """Merge one source, or quarantine it. Who merges several passes the same `scales` along."""
-    steps = applying(case, read, scales)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            return done.value  # type: ignore[no-any-return]
+    return _result(applying(case, read, scales))
 
 
 def applying(
@@ -116,7 +117,7 @@ def applying(
         return nothing_new(read)
     known = scales or Scales(case, counting=False)
     try:
-        weight = compare(known, read)
+        weight = yield from comparing(known, read)
         yield
         fold_touched(case, {**weight.chained.subjects, **weight.loose.subjects})
         done = yield from taking_in(case, weight)
@@ -140,6 +141,15 @@ def catch_up_all(case: OpenCase) -> None:
 def cancelled(source: Source) -> Source:
     """A source that was not come to, since somebody stopped the merge."""
     return replace(source, status=SourceStatus.CANCELLED)
+
+
+def _result(steps: Generator[None, None, Source]) -> Source:
+    """What comes of the steps, one right after the other."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            return done.value  # type: ignore[no-any-return]
 
 
 def _require_foreign(case: OpenCase, files: Sequence[Path]) -> None:

@@ -8,7 +8,7 @@ from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.summarise import summariser
 from inspector_app.workflows.weigh_source import Weight
 
-AT_ONCE = 100
+AT_ONCE = 50
 """Inspections whose rows are made between two looks at whoever waits."""
 
 

@@ -12,11 +12,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import merge_rows, photo_rows, sheet_rows, store_rows, window_rows
+from tests.benchmarks import (
+    merge_rows,
+    merge_typing,
+    photo_rows,
+    sheet_rows,
+    store_rows,
+    window_rows,
+)
 from tests.benchmarks.table import Row
 
 BENCHES = {
     **merge_rows.BENCHES,
+    **merge_typing.BENCHES,
     **photo_rows.BENCHES,
     **sheet_rows.BENCHES,
     **store_rows.BENCHES,
