@@ -18,7 +18,7 @@ from inspector_app.store.weighing import Scale, Weighed
 
 __all__ = ["SLICE", "Hide", "Intake", "MergeSource", "Scale", "Weighed"]
 
-SLICE = 400
+SLICE = 200
 """Entries in one transaction: typing never waits for more."""
 Hide = Callable[[str, str, str], bool]
 """Whether the entry of this subject, kind and replica is handed over as a stub."""
