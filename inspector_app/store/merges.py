@@ -151,6 +151,17 @@ class Merges:
         """The subjects of what a merge brought, while it stands."""
         return tuple(sorted(s for (s,) in self._database.rows(_TOUCHED, {"merge": number})))
 
+    def arrived_about(self, subject: str) -> list[tuple[str, str]]:
+        """The entries about a subject that merges brought, each with the time of its merge."""
+        rows = self._database.rows(
+            """
+            SELECT hash, merge.at FROM entry JOIN merge ON merge.n = entry.merge
+            WHERE subject = ? ORDER BY entry.replica, seq
+            """,
+            (subject,),
+        )
+        return [(digest.hex(), at) for digest, at in rows]
+
     def undo(self, number: int, at: str = "") -> tuple[str, ...]:
         """Take the newest merge back, whole; the subjects it had touched.
 

@@ -22,6 +22,7 @@ from inspector_app.domain.inspection import Inspection, Revision, Seal, State
 from inspector_app.domain.payload import PayloadEntry, payload_of
 from inspector_app.domain.scoring import Scorecard
 from inspector_app.domain.sheet import Sheet, SheetContent, StampText
+from inspector_app.workflows.heads_seen import heads_seen
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.record import Cut, change_log, cut_entry, keep_entries
 from inspector_app.workflows.show import Shown, find_inspection, shown, subject_of
@@ -147,7 +148,8 @@ def _cut_seal(case: OpenCase, inspection: Inspection, reason: str) -> Cut:
         f"log.{version}": change_log(case, subject),
     }
     kind = "seal" if version == 1 else "amend"
-    return cut_entry(case, subject, kind, fields, form=inspection.form, signed=True)
+    seen = heads_seen(case, subject)
+    return cut_entry(case, subject, kind, fields, form=inspection.form, parents=seen, signed=True)
 
 
 def _content(case: OpenCase, before: Shown, cut: Cut, reason: str) -> SheetContent:

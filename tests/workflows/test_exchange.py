@@ -1,5 +1,6 @@
 """Two leads and two inspectors, each on a laptop of their own: what travels between them."""
 
+import json
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -359,6 +360,34 @@ def test_the_preview_counts_what_is_being_written_up_here(
         (bundle,) = handed(twin, tmp_path / "stick").files
 
     assert office.take("A17", bundle).news.entries == 2
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_colleague_s_amendment_is_not_replaced_unseen_by_what_was_typed_before_it_came(
+    office: Office, again: bool
+) -> None:
+    mine, theirs = office["A17"], office["A23"]
+    begun = visit(mine, UNIT, second="A23")
+    sealed(mine, begun)
+    office.take("A23", *office.send("A17", "A23"))
+
+    def say(case: OpenCase, note: str) -> None:
+        answer = {"item": "A03", "value": "fail", "note": note}
+        said = json.dumps({"answers": [answer]}).encode()
+        fill_from_file(case, begun.id, said, "a.json")
+
+    say(mine, "两把椅子")
+    say(theirs, "三把椅子")
+    amend_inspection(theirs, begun.id, "数错", progress=quiet)
+    office.take("A17", *office.send("A23", "A17"))
+    if again:
+        say(mine, "四把椅子")
+    amend_inspection(mine, begun.id, "再数", progress=quiet)
+    office.take("L01", *office.send("A17", everything=True))
+
+    folded = office["L01"].store.inspections.folded(begun.id)
+    assert ("answer.A03" in folded.conflicts) is not again
+    assert check_case(office["L01"], quiet).faults == ()
 
 
 def test_after_an_issue_its_merge_stays(office: Office) -> None:
