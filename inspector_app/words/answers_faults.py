@@ -181,7 +181,7 @@ TEMPLATES: Mapping[AnswersFaultCode, Wording] = {
         "this is no veto item; write only pass or fail.",
     ),
     _C.VETO_UNPROVEN: Wording(
-        "缺少“{key}”：确认要有权机关、文号和日期，撤销要理由，请补上；还没有结论的写 suspected。",
+        "缺少“{key}”：确认要有权机关、文号和日期，排除要理由，请补上；还没有结论的写 suspected。",
         "“{key}” is missing: to confirm takes authority, document and date, to dismiss a reason; "
         "add it, or write suspected while there is no result.",
     ),

@@ -148,7 +148,7 @@ TEMPLATES: Mapping[FormFaultCode, Wording] = {
         "“{text}” is no date; write it like 2026-10-01.",
     ),
     _C.NOT_AN_ID: Wording(
-        "代号“{text}”只能用英文字母、数字和 . - _，检查项和部分的代号用大写字母开头，如 A01。",
+        "编号“{text}”只能用英文字母、数字和 . - _，检查项和部分的编号用大写字母开头，如 A01。",
         "the id “{text}” may have only ASCII letters, digits and . - _; codes of items and "
         "sections begin with a capital and have capitals and digits only, such as A01.",
     ),
@@ -170,7 +170,7 @@ TEMPLATES: Mapping[FormFaultCode, Wording] = {
         "the file “{text}” is not there; check its name and put it beside this file.",
     ),
     _C.DUPLICATE_ID: Wording(
-        "{kind}“{id}”重复，请改用别的代号或者删去一个。",
+        "{kind}“{id}”重复，请改用别的编号或者删去一个。",
         "the {kind} “{id}” stands twice; give one of them another id or remove it.",
     ),
     _C.UNKNOWN_ID: Wording(

@@ -13,7 +13,7 @@ REPLACES = Wording(
 )
 VISIT = Wording(
     "根据《{plan}》，检查组于{day}{times}对你单位{place}进行了{mode}。检查使用《{form}》{edition}版，"
-    "范围为{scope}，共{items}项。检查人员编号：{inspectors}。",
+    "范围为{scope}，共{items}项。检查人员代号：{inspectors}。",
     "Under the {plan}, our team made a {mode} of your unit{place} on {day}{times}. It used the "
     "{form}, edition {edition}, scope {scope}, {items} items. Codes of the inspectors: "
     "{inspectors}.",

@@ -12,7 +12,7 @@ UNIT = Wording("被检查单位", "Unit")
 ADDRESS = Wording("地址", "Address")
 VISIT = Wording("检查时间", "Visit")
 MODE = Wording("检查方式", "Mode")
-INSPECTORS = Wording("检查人员编号", "Inspectors' codes")
+INSPECTORS = Wording("检查人员代号", "Inspectors' codes")
 ISSUED = Wording("签发日期", "Issued on")
 BASIS = Wording("依据", "Basis")
 

@@ -27,6 +27,11 @@ ASK_LEAD = Wording(
     "向组长核实这个人和这台电脑；名册更新以后再合并。",
     "Check the person and the laptop with the lead; merge again once the roster is up to date.",
 )
+ASK_WRITER = Wording(
+    "向本人核实；确是吊销之前写的，合并本人的案卷文件夹，报送包和检查表都不能代替它。",
+    "Ask the person; if it was written before the revocation, merge their case folder itself:"
+    " neither bundles nor sheets can stand for it.",
+)
 OTHER_FILE = Wording(
     "核对文件；报送包的名字以 .mingcha 结尾。",
     "Check the file; the name of a bundle ends in .mingcha.",
@@ -77,12 +82,12 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
         "写的是一个人，签名的是另一个人", "names one person and is signed by another", TAMPERED
     ),
     "writer-revoked": _words(
-        "报送人的证书已经撤销", "is by somebody whose certificate is revoked", ASK_LEAD
+        "报送人的证书已经吊销", "is by somebody whose certificate is revoked", ASK_WRITER
     ),
     "writer-revoked-since": _words(
-        "报送人的证书后来撤销了，报送时间没有旁证",
+        "报送人的证书后来吊销了，报送时间没有旁证",
         "is by somebody whose certificate was revoked since, and nobody else saw when",
-        ASK_LEAD,
+        ASK_WRITER,
     ),
     "wrong-hash": _words("里面有记录被改动过", "holds an altered record", TAMPERED),
     "wrong-body": _words("里面有记录被改动过", "holds an altered record", TAMPERED),
@@ -129,12 +134,12 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
     "changed-since-read": _words(
         "读过以后又变了",
         "has changed since it was read",
-        Wording("不要在合并中途拔出U盘；再合并一次。", "Leave the stick in, and merge again."),
+        Wording("不要在合并中途拔出优盘；再合并一次。", "Leave the stick in, and merge again."),
     ),
     "unreadable": _words(
         "读不出来",
         "cannot be read",
-        Wording("检查U盘或者文件夹，再试一次。", "Check the stick or the folder and try again."),
+        Wording("检查优盘或者文件夹，再试一次。", "Check the stick or the folder and try again."),
     ),
     "wrong-passphrase": _words(
         "口令或者恢复码不对",
@@ -168,8 +173,25 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
     ),
     "too-slow": _words("的数据库读得太久，已经停止", "took too long to read", TAMPERED),
     "sheet-altered": _words("验证不通过：被改动过", "does not verify: it was altered", TAMPERED),
-    "sheet-not-ours": _words("不是本组签章的检查表", "is no sheet of this team", ASK_LEAD),
-    "sheet-unknown": _words("现在无法验证", "cannot be verified now", ASK_LEAD),
+    "sheet-not-ours": _words(
+        "不是本组签章的检查表",
+        "is no sheet of this team",
+        Wording(
+            "向交件人核实；签名人要先加入本组，再合并这份检查表或者本人的报送包。",
+            "Ask whoever gave it to you; its signer has to join the team first, then merge the"
+            " sheet or a bundle of theirs.",
+        ),
+    ),
+    "sheet-unknown": _words(
+        "现在无法验证",
+        "cannot be verified now",
+        Wording(
+            "先验证它，看是什么原因：名册旧的，收下最新名册再合并；签名人的密钥吊销了的，"
+            "合并本人的案卷文件夹。",
+            "Verify it to see why: with an old roster, take over the newest and merge again; where"
+            " the signer's key was revoked, merge their case folder.",
+        ),
+    ),
     "sheet-kind": _words(
         "不是检查表，里面没有可以合并的内容",
         "is no inspection sheet: there is nothing in it to merge",

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Move the file to a stick or print it; it opens everything.</source>
-        <translation>请把文件移到U盘或者打印出来另行保管：凭它能打开全部内容。</translation>
+        <translation>请把文件移到优盘或者打印出来另行保管：凭它能打开全部内容。</translation>
     </message>
     <message>
         <source>Name</source>

@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>The same formal number was given twice.</source>
-        <translation>同一个正式编号用了两次。</translation>
+        <translation>同一个文号用了两次。</translation>
     </message>
     <message>
         <source>The same photo belongs to another inspection too. Look at both.</source>

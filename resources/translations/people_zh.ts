@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Best on a stick that is kept apart. Nothing is replaced.</source>
-        <translation>最好存到另行保管的 U 盘。已有的文件不会被覆盖。</translation>
+        <translation>最好存到另行保管的优盘。已有的文件不会被覆盖。</translation>
     </message>
     <message>
         <source>Caps Lock is on.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>For example: stick lost; left the team. It stands in the roster.</source>
-        <translation>例如：U 盘遗失；已调离。会写进名册。</translation>
+        <translation>例如：优盘遗失；已调离。会写进名册。</translation>
     </message>
     <message>
         <source>For whoever verifies sheets, and for the team after a change.</source>

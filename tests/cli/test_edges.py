@@ -210,4 +210,4 @@ def test_a_slip_in_a_units_name_is_asked_about(prompt: Prompt) -> None:
     assert prompt.err.count("\n") == 1
     prompt("begin", "--unit", "云溪镇便民服务中", "--free")
     prompt("begin", "--unit", "某临时窗口")
-    assert "名册里没有“某临时窗口”" in prompt.err
+    assert "窗口单位名录里没有“某临时窗口”" in prompt.err

@@ -293,7 +293,7 @@ def test_a_copy_that_says_little_has_no_blank_cells(fonts: Fonts) -> None:
     text = words_of(render_notice(bare_copy, fonts))
 
     assert "依据/" in text.replace(" ", "")
-    assert "检查人员编号：/" in text
+    assert "检查人员代号：/" in text
     assert "最后一项整改期限届满前" in text
 
 

@@ -15,7 +15,7 @@ from inspector_app.domain.wording import Wording
 from inspector_app.words.notices import Notice, notice
 
 _AGAIN = Wording(
-    "请让对方重新报送一份，或者换一个U盘再拷贝。",
+    "请让对方重新报送一份，或者换一个优盘再拷贝。",
     "Ask for the bundle again, or copy it once more on another stick.",
 )
 _ASK_SENDER = Wording(
@@ -78,9 +78,9 @@ _FAULTS: Mapping[BundleFault, tuple[Wording, Wording]] = {
             "the key that wrote it was revoked since, and only it says when it was written",
         ),
         Wording(
-            "请与本人核实：文件若是吊销之前交出的，可用案卷文件夹本身或已签章的检查表并入。",
-            "Ask the person: if it was given out before, merge the case folder itself or the "
-            "sealed sheets.",
+            "请与本人核实：文件若是吊销之前交出的，就合并本人的案卷文件夹，别的办法都不行。",
+            "Ask the person: if it was given out before, merge their case folder itself; nothing "
+            "else will do.",
         ),
     ),
 }

@@ -64,10 +64,10 @@ def _nobody(error: exchange.NobodyToHandTo) -> Notice:
     if error.code:
         return Notice(
             Wording(
-                f"没有报送：名册上没有证件有效的“{error.code}”。",
+                f"没有报送：名册上没有代号是“{error.code}”、证书有效的人。",
                 f"Not handed over: nobody on the roster with a valid key has code “{error.code}”.",
             ),
-            Wording("按名册核对编号。", "Check the code against the roster."),
+            Wording("按名册核对代号。", "Check the code against the roster."),
         )
     return Notice(
         Wording("没有报送：没有选接收人。", "Not handed over: there is nobody to hand it to."),
@@ -100,9 +100,10 @@ def _photos_missing(error: exchange.PhotosMissing) -> Notice:
             f"Not handed over: {_files(error.missing)} missing or damaged: {en}{_more_en(more)}.",
         ),
         Wording(
-            "从相机或者备份里找回原文件，用“重新关联”放回；找不回的，请组长决定。",
-            "Find the files on the camera or in a backup and put them back;"
-            " if they are gone, ask the lead.",
+            "从相机或者备份里找到同一张照片，再添加到这次检查，就补上了；"
+            "找不到的，可以不带照片原件报送。",
+            "Find the same picture on the camera or in a backup and add it to the inspection once"
+            " more; if it is gone, hand over without the original photos.",
         ),
     )
 
@@ -204,5 +205,5 @@ def _no_folder(error: exchange.NoSuchFolder) -> Notice:
         Wording(
             f"打不开文件夹“{error.folder}”。", f"The folder “{error.folder}” cannot be opened."
         ),
-        Wording("插好U盘或者连上共享文件夹，再试。", "Plug in the stick or connect the share."),
+        Wording("插好优盘或者连上共享文件夹，再试。", "Plug in the stick or connect the share."),
     )

@@ -64,7 +64,7 @@ _PHOTO_FAULTS: dict[PhotoFault, tuple[Wording, Wording]] = {
     PhotoFault.MISSING: (
         Wording("找不到这个文件", "there is no such file"),
         Wording(
-            "请检查路径；照片在U盘或手机上的，确认已经连接。",
+            "请检查路径；照片在优盘或手机上的，确认已经连接。",
             "Check the path; if the photo is on a stick or phone, make sure it is connected.",
         ),
     ),

@@ -240,7 +240,7 @@ def _unit_not_registered(error: refused.UnitNotRegistered) -> Notice:
     en = ", ".join(f"{name} ({code})" for code, name in error.close)
     return Notice(
         Wording(
-            f"没有开始检查：名册里没有窗口单位“{error.said}”。",
+            f"没有开始检查：窗口单位名录里没有“{error.said}”。",
             f"Not begun: the register has no unit “{error.said}”.",
         ),
         Wording(

@@ -141,7 +141,7 @@ def _item_not_asked(error: review.ItemNotAsked) -> Notice:
 def _not_corrected_here(error: review.NotCorrectedHere) -> Notice:
     return Notice(
         Wording(
-            f"没有更正 {error.item}：一票否决项以主管机关的认定为准。",
+            f"没有更正 {error.item}：一票否决项以有权机关的认定为准。",
             f"{error.item} was not corrected: a veto item is settled by the competent body.",
         ),
         Wording(
@@ -180,7 +180,7 @@ def _result_incomplete(error: review.VetoResultIncomplete) -> Notice:
     return Notice(
         Wording(f"没有确认：缺少{lacking.zh}。", f"Not confirmed: {lacking.en} is missing."),
         Wording(
-            "是否属实由主管机关认定；没有结果之前保持待核实。",
+            "是否属实由有权机关认定；没有结果之前保持待核实。",
             "Only the competent body decides; until it has, the item stays suspected.",
         ),
     )

@@ -2,7 +2,15 @@
 
 from functools import singledispatch
 
-from inspector_app.domain.errors import MingchaError, case, joining, refused, review, trust
+from inspector_app.domain.errors import (
+    MingchaError,
+    case,
+    exchange,
+    joining,
+    refused,
+    review,
+    trust,
+)
 from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Reason, ReasonCode
@@ -60,8 +68,18 @@ def _with(wording: Wording, **facts: str) -> Wording:
 def _unit_not_registered(error: refused.UnitNotRegistered) -> Wording:
     known = notice(error).advice
     return Wording(
-        f"{known.zh}确实不在名册里的，加 --free。",
+        f"{known.zh}确实不在名录里的，加 --free。",
         f"{known.en} If it really is not in the register, add --free.",
+    )
+
+
+@prompt_advice.register
+def _photos_missing(_: exchange.PhotosMissing) -> Wording:
+    return Wording(
+        "从相机或者备份里找到同一张照片，用 mingcha attach 再添加一次，就补上了；"
+        "找不到的，加 --no-originals 报送。",
+        "Find the same picture on the camera or in a backup and add it once more with mingcha "
+        "attach; if it is gone, hand over with --no-originals.",
     )
 
 

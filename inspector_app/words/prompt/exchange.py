@@ -7,7 +7,7 @@ from inspector_app.domain.merging import DetailKind, SourceStatus
 from inspector_app.domain.wording import Wording
 
 HAND_OVER = Wording(
-    "报送：把还没有报送的内容写成报送包，存到U盘或者共享文件夹。",
+    "报送：把还没有报送的内容写成报送包，存到优盘或者共享文件夹。",
     "Hand over: write what is new as a bundle, onto a stick or into a shared folder.",
 )
 COLLECT = Wording(
@@ -32,7 +32,7 @@ CONTINUE_COPY = Wording(
 )
 TO = Wording("写到这个文件夹。", "Write into this folder.")
 FOR = Wording(
-    "接收人的编号，可以多次；不写就是各位组长。",
+    "接收人的代号，可以多次；不写就是各位组长。",
     "Code of a recipient, repeatable; without it, the leads.",
 )
 EVERYTHING = Wording(

@@ -14,12 +14,12 @@ P12 = Wording("PKCS#12 文件。", "PKCS#12 file.")
 P12_PASSPHRASE_FILE = Wording(
     "PKCS#12 文件的口令，读第一行。", "A file whose first line opens the PKCS#12 file."
 )
-PERSON = Wording("人员的代号或者编号。", "A person's code or id.")
+PERSON = Wording("人员的代号，或者名册里的标识。", "A person's code or id.")
 OUT = Wording("写到哪里。", "Where to write.")
 FILE = Wording("文件。", "File.")
 FILES = Wording("一个或多个文件。", "One or more files.")
 FREE = Wording(
-    "名册里没有的单位，照写的名称记下。",
+    "窗口单位名录里没有的，照写的名称记下。",
     "Record a unit that the register does not have, as written.",
 )
 FORM_REF = Wording(

@@ -36,7 +36,7 @@ ITEM_GUIDANCE = Wording("要点：", "What to look at: ")
 ITEM_EVIDENCE = Wording("证据：", "Evidence: ")
 BEGUN = Wording("已开始检查 {number}：{unit}（{id}）", "Begun: {number}, {unit} ({id})")
 NOT_REGISTERED = Wording(
-    "注意：名册里没有“{unit}”，照写的名称记下了。",
+    "注意：窗口单位名录里没有“{unit}”，照写的名称记下了。",
     "Note: the register has no “{unit}”; it is recorded as written.",
 )
 HEADER_CHANGED = Wording("已记下 {unit} 的表头。", "The header of {unit} is recorded.")

@@ -78,10 +78,10 @@ DEDUCTION = Wording("扣分，如 0.5。", "Deduction in points, such as 0.5.")
 NOTE = Wording("事实。", "The fact.")
 WITHDRAW = Wording("撤销组长更正。", "Take the correction back.")
 CONFIRMED = Wording(
-    "确认属实：要写机关、文书号、日期。", "Confirmed: with authority, document and date."
+    "确认属实：要写有权机关、文号、日期。", "Confirmed: with authority, document and date."
 )
 DISMISSED = Wording("排除：要写理由。", "Dismissed: with a reason.")
-AUTHORITY = Wording("作出认定的机关。", "The competent body.")
+AUTHORITY = Wording("作出认定的有权机关。", "The competent body.")
 DOCUMENT_NO = Wording("认定文书的文号。", "Number of its document.")
 RESULT_DATE = Wording("认定的日期，如 2026-09-15。", "Date of its document, such as 2026-09-15.")
 REVIEW_ON = Wording("再看的日期，如 2026-10-15。", "The day to look again, such as 2026-10-15.")
@@ -109,7 +109,7 @@ DOCUMENT = Wording(
 FORMAL_NUMBER = Wording("以前那次签发的文号。", "An earlier issue by its formal number.")
 BIND = Wording("合订成这个 PDF，带目录页。", "Bind them into this PDF with an index page.")
 AGAIN = Wording("全部重新打印。", "Print all of them again.")
-RECEIVER = Wording("移送给哪个机关。", "The body that the slip is addressed to.")
+RECEIVER = Wording("移送给哪个有权机关。", "The body that the slip is addressed to.")
 
 BASE = Wording("    原来：{value}", "    before: {value}")
 CONFLICT = Wording("{number} {unit} · {title}（{kind}）", "{number} {unit} · {title} ({kind})")

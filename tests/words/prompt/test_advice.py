@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.domain.errors import MingchaError, case, joining, refused, review, trust
+from inspector_app.domain.errors import (
+    MingchaError,
+    case,
+    exchange,
+    joining,
+    refused,
+    review,
+    trust,
+)
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Reason, ReasonCode
 from inspector_app.words import reasons
@@ -37,6 +45,7 @@ BETTER: list[tuple[MingchaError, str]] = [
     (refused.NoSuchPerson("A99"), "mingcha people list"),
     (refused.UnitNotRegistered("云溪", (("SL-T01", "云溪镇便民服务中心"),)), "--free"),
     (refused.InkNameNeeded(), "--ink"),
+    (exchange.PhotosMissing(), "--no-originals"),
     (refused.NotSaved(HERE, refused.SaveFault.DISK_FULL), "--out"),
     (refused.NotASheet(HERE), "mingcha show"),
     (trust.SealRefused(trust.SealFault.FIELD_FILLED, "b"), "mingcha verify"),
