@@ -1,5 +1,6 @@
 """Where the keyboard is when a page comes: never nowhere, and the same place when it is rebuilt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,18 @@ def focus_spot(page: QWidget, spot: Spot | None) -> None:
     inside = page.findChildren(QWidget)
     if spot is not None and len(inside) == spot.count and type(inside[spot.index]) is spot.kind:
         inside[spot.index].setFocus()
+
+
+def tab_from(place: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Let Tab come to `widgets` at their `place` in the page, although they were made later."""
+    before: QWidget | None = place
+    while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+        if before is place:
+            return
+    for each in widgets if before is not None else ():
+        QWidget.setTabOrder(before, each)
+        before = each
 
 
 def focus_somewhere(page: QWidget) -> None:

@@ -1,10 +1,11 @@
 """The keyboard is never nowhere, and returns to the same place of a page that was rebuilt."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from inspector_app.ui.focus import focus_somewhere, focus_spot, spot_in
+from inspector_app.ui.focus import focus_somewhere, focus_spot, spot_in, tab_from
 from tests.ui.conftest import shown_in
 
 
@@ -77,3 +78,39 @@ def test_a_focus_that_is_elsewhere_is_no_place(qtbot: QtBot) -> None:
 
     assert spot_in(page) is None
     focus_spot(page, None)
+
+
+def tab_order(page: QWidget) -> list[str]:
+    """The names of the buttons in `page`, in the order in which Tab comes to them."""
+    found, widget = [], page.nextInFocusChain()
+    while widget is not page:
+        if isinstance(widget, QPushButton):
+            found.append(widget.text())
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_comes_to_what_was_made_later_at_its_place(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    QPushButton("above", page)
+    place = QWidget(page)
+    QPushButton("below", page)
+    later = [QPushButton(name, place) for name in ("first", "second")]
+    assert tab_order(page) == ["above", "below", "first", "second"]
+
+    tab_from(place, later)
+
+    assert tab_order(page) == ["above", "first", "second", "below"]
+
+
+def test_where_nothing_takes_the_keyboard_before_it_the_order_stays(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    place = QLabel("no keys", page)
+    button = QPushButton("only", page)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    tab_from(place, [button])
+
+    assert tab_order(page) == ["only"]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from inspector_app.domain.roster import Role
+from inspector_app.ui.focus import tab_from
 from inspector_app.ui.parts.buttons import link
 from inspector_app.ui.parts.card import Card
 from inspector_app.ui.parts.labels import caption, section
@@ -60,6 +61,7 @@ class WhoCard(Card):
             box.toggled.connect(lambda _on: self.changed.emit())
             self._grid.addWidget(box, place // across, place % across)
         self._grid.setColumnStretch(across, 1)
+        tab_from(self, list(self.boxes.values()))
         if focused in self.boxes:
             self.boxes[focused].setFocus()
         self.hint.setText(self._hint())

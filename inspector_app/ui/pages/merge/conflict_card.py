@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from inspector_app.ui.commands import command, shown_keys
 from inspector_app.ui.pages.merge.claim_card import ClaimCard, base_card
-from inspector_app.ui.pages.merge.conflict_words import kind_sentence
+from inspector_app.ui.pages.merge.conflict_words import kind_sentence, title_of
 from inspector_app.ui.parts.buttons import link, primary
 from inspector_app.ui.parts.field import Field
 from inspector_app.ui.parts.labels import caption, section
@@ -144,7 +144,7 @@ class ConflictCard(QWidget):
     def _lay_out(self) -> None:
         px = self._workplace.theme.px
         conflict, say = self.conflict, self._workplace.say
-        head = section(" ".join(each for each in (conflict.item, say(conflict.title)) if each))
+        head = section(title_of(conflict.item, say(conflict.title)))
         about = " · ".join(each for each in (conflict.number, conflict.unit, conflict.date) if each)
         opens = link(
             translate("Merge", "Open the inspection"),

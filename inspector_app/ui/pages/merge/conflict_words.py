@@ -25,3 +25,8 @@ def whose(claim: "ClaimShown") -> str:
     if claim.mine:
         return translate("Merge", "Mine")
     return translate("Merge", "Theirs: {who}").format(who=claim.who)
+
+
+def title_of(item: str, title: str) -> str:
+    """What people differ on, by the item's code where the title does not begin with it."""
+    return title if not item or title.startswith(item) else f"{item} {title}"

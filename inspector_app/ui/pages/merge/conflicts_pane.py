@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector_app.domain.errors import MingchaError
 from inspector_app.ui.pages.merge import work
 from inspector_app.ui.pages.merge.conflict_card import BOTH, THIRD, Choice, ConflictCard
+from inspector_app.ui.pages.merge.conflict_words import title_of
 from inspector_app.ui.parts import choice_list
 from inspector_app.ui.parts.banner import Banner
 from inspector_app.ui.parts.choice_list import ChoiceList
@@ -111,8 +112,9 @@ class ConflictsPane(QWidget):
 
     def _row(self, conflict: "ConflictShown", drawing: str, tone: Tone) -> choice_list.Choice:
         title = self.workplace.say(conflict.title)
-        name = " ".join(each for each in (conflict.item, title) if each)
-        return choice_list.Choice(name, conflict.unit or conflict.number, drawing, tone)
+        return choice_list.Choice(
+            title_of(conflict.item, title), conflict.unit or conflict.number, drawing, tone
+        )
 
     def _show_chosen(self) -> None:
         key = self.list.current_key()

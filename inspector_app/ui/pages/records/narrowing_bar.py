@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from inspector_app.ui.focus import tab_from
 from inspector_app.ui.pages.records.terms import Narrowing
 from inspector_app.ui.parts.buttons import quiet, secondary
 from inspector_app.ui.parts.flow import FlowLayout
@@ -43,6 +44,7 @@ class NarrowingBar(QWidget):
             self._flow.removeWidget(button)
         self.chips = [self._chip(each) for each in shown]
         self._place_last()
+        tab_from(self, self.chips)
         self.keep_button.setVisible(keeps and not kept)
         self.forget_button.setText(
             translate("Records", "Forget “{name}”").format(name=kept).replace("&", "&&")

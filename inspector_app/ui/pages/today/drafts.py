@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.inspection import State
+from inspector_app.ui.focus import tab_from
 from inspector_app.ui.pages.today.columns import RowWords
 from inspector_app.ui.parts.buttons import link, secondary, with_icon
 from inspector_app.ui.parts.elided_label import ElidedLabel
@@ -58,6 +59,7 @@ class DraftList(QWidget):
         for row in self.rows:
             row.opened.connect(self.inspection_opened)
             self._rows.addWidget(row)
+        tab_from(self.more, [row.button for row in self.rows])
         for n in focused:
             if n < len(self.rows):
                 self.rows[n].button.setFocus()

@@ -80,10 +80,10 @@ class TodayPage(Page):
         ending = endings(facts.roster, workplace.clock())
         self._own_end = next((each for each in ending if each.person.id == facts.me.id), None)
         others = [each for each in ending if each is not self._own_end]
+        self.returned = ReturnedList(workplace)
         self.lead = LeadCard(workplace, others) if is_lead else None
         self.drafts = DraftList(workplace)
         self.list = InspectionList(workplace, reviews=is_lead)
-        self.returned = ReturnedList(workplace)
         self.empty = EmptyToday(workplace)
         self.units = UnitImport(workplace, self.banner, self)
         self.begin_button = primary(translate("Today", "Begin an inspection"), self.begin)

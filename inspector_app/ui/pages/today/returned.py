@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector_app.ui.focus import tab_from
 from inspector_app.ui.parts.amounts import moment_words
 from inspector_app.ui.parts.buttons import secondary, with_icon
 from inspector_app.ui.parts.elided_label import ElidedLabel
@@ -61,6 +62,7 @@ class ReturnedList(QWidget):
         for row in self.rows:
             row.opened.connect(self.inspection_opened)
             self._rows.addWidget(row)
+        tab_from(self, [row.button for row in self.rows])
         left = seen.whole - len(self.rows)
         self.more.setText(translate("Today", "and %n more", "", left) if left > 0 else "")
         self.setVisible(bool(self.rows))

@@ -207,3 +207,18 @@ def test_ticks_and_the_keyboard_stay_where_they_are_after_writing(
     assert again is not box
     assert again.isChecked()
     assert again.hasFocus()
+
+
+def test_tab_goes_down_the_page_from_whom_to_where(
+    open_page: OpenPage, sealed_visit: Any, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_page()
+    next(iter(page.who.boxes.values())).setFocus()
+
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(page.window().focusWidget())
+
+    assert page.what.isAncestorOf(reached[0])
+    assert page.folder.edit in reached
