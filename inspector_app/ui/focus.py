@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -38,10 +39,10 @@ def tab_from(place: QWidget, widgets: Sequence[QWidget]) -> None:
     while before is not None and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
         before = before.previousInFocusChain()
         if before is place:
-            return
-    for each in widgets if before is not None else ():
-        QWidget.setTabOrder(before, each)
-        before = each
+            before = None
+    if before is not None:
+        for first, second in pairwise((before, *widgets)):
+            QWidget.setTabOrder(first, second)
 
 
 def focus_somewhere(page: QWidget) -> None:
