@@ -153,7 +153,9 @@ class Inspections:
         if found is not None and not found:
             return array("q")
         whole = self._remembered(plain, by, descending=descending)
-        return whole.numbers if found is None else whole.only(found)
+        if found is None or (plain == Filter() and len(found) == len(whole.numbers)):
+            return whole.numbers
+        return whole.only(found)
 
     def _remembered(self, wanted: Filter, order: Order, *, descending: bool) -> "_Whole":
         """The list, from memory if nothing was written since."""
