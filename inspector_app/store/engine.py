@@ -33,11 +33,6 @@ STATEMENTS = 4
 Each holds some of the little memory that the engine need not lock: with a hundred of them a bulk
 write locks and wipes memory for every row, and takes twice as long.
 """
-STATEMENTS = 4
-"""Prepared ones that are kept: each holds some of the little memory that the engine need not lock.
-
-With a hundred of them a bulk write asks for locked memory at every row, and takes twice as long.
-"""
 
 SETTINGS = {
     "cipher_memory_security": ("ON", "1"),

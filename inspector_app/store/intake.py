@@ -54,6 +54,8 @@ class Intake:
         self._database = database
         self._merges = merges
         self._ballast = ballast
+        self.slices = 1
+        """How many slices go into one transaction: more where nobody can type meanwhile."""
 
     def tips(self) -> dict[str, tuple[Tip, ...]]:
         """The ends of every chain here, of every branch where one is forked."""
@@ -198,7 +200,8 @@ class Intake:
     ) -> Iterator[int]:
         parts = (weighed,) if isinstance(weighed, Weighed) else tuple(weighed)
         new = [(arrival, part.loose) for part in parts for arrival in part.new]
-        starts = range(0, max(len(new), 1), SLICE)
+        most = SLICE * self.slices
+        starts = range(0, max(len(new), 1), most)
         number = 0
         for start in starts:
             with self._database.transaction():
@@ -206,7 +209,7 @@ class Intake:
                     self._merges.sweep()
                     number = self._merges.begin(source, *_counted(parts))
                     self._add_replicas(replicas, number)
-                self._add_entries(new[start : start + SLICE], number, show)
+                self._add_entries(new[start : start + most], number, show)
                 if start == starts[-1]:
                     for part in parts:
                         self._complete(part, number)

@@ -34,6 +34,8 @@ from inspector_app.store.units import Units
 T = TypeVar("T")
 LEAN = {"cache_size": "-16000", "wal_autocheckpoint": "4000"}
 """Half of the usual kilobytes; pages that change often go from the log to the file only once."""
+SLICES = 10
+"""Slices of a merge in one transaction while nobody types: a usual source is one then."""
 PHOTO_RESERVE = 500_000_000
 """Bytes that photos leave free on the disk, so that answers and sheets always find room."""
 
@@ -148,13 +150,15 @@ class Store:
 
     @contextmanager
     def lean(self) -> Generator[None]:
-        """Hold less of the file in memory, and more in its log, while very much is written."""
+        """Write very much while nobody types: less memory, a longer log, longer transactions."""
         usual = {name: self._database.setting(name) for name in LEAN}
         for name, wanted in LEAN.items():
             self._database.run(f"PRAGMA {name} = {wanted}")
+        self.intake.slices = SLICES
         try:
             yield
         finally:
+            self.intake.slices = 1
             for name, wanted in usual.items():
                 self._database.run(f"PRAGMA {name} = {wanted}")
 
