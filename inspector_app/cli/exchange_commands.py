@@ -121,14 +121,14 @@ def _register_receive(app: typer.Typer, session: Session) -> None:
         from inspector_app.workflows.merge import merge_files
 
         with session.opened() as case:
-            found = collecting.collect(case, folder)
-            if merge and found:
+            found = collecting.look_through(case, folder)
+            if merge and found.files:
                 with session.progress(exchange.MERGING) as progress:
-                    done = merge_files(case, found, progress)
-        if merge and found:
-            _answer_merge(session, done)
+                    done = merge_files(case, found.files, progress)
+        if merge and found.files:
+            _answer_merge(session, done, found.others)
         else:
-            exchange_lines.answer_collected(session, found)
+            exchange_lines.answer_collected(session, found.files, found.others)
 
 
 def _register_status(app: typer.Typer, session: Session) -> None:
@@ -136,7 +136,9 @@ def _register_status(app: typer.Typer, session: Session) -> None:
 
     @app.command("status", help=say(exchange.STATUS))
     def status(
-        folder: Annotated[Path | None, typer.Option("--from", help=say(exchange.FROM))] = None,
+        folder: Annotated[
+            Path | None, typer.Option("--from", help=say(exchange.STATUS_FROM))
+        ] = None,
     ) -> None:
         from inspector_app.workflows.collect import queue
         from inspector_app.workflows.show import list_inspections
@@ -179,8 +181,8 @@ def _merge(
     _answer_merge(session, plan)
 
 
-def _answer_merge(session: Session, plan: MergePlan) -> None:
-    exchange_lines.answer_merge(session, plan)
+def _answer_merge(session: Session, plan: MergePlan, others: int = 0) -> None:
+    exchange_lines.answer_merge(session, plan, others)
     if any(each.status is SourceStatus.REJECTED for each in plan.sources):
         raise typer.Exit(1)
 

@@ -93,13 +93,14 @@ def answer_handed_over(session: Session, done: HandedOver) -> None:
     session.answer(document, lines)
 
 
-def answer_merge(session: Session, plan: MergePlan) -> None:
-    """What `merge` did, or would do."""
+def answer_merge(session: Session, plan: MergePlan, others: int = 0) -> None:
+    """What `merge` did, or would do; `others` lay in the same folder and are for others."""
     before, after = plan.before, plan.after
     document = {
         "sources": [each.to_json(_reason(session, each)) for each in plan.sources],
         "before": before.to_json(),
         "after": after.to_json(),
+        "for_others": others,
     }
 
     def lines() -> Iterator[str]:
@@ -115,6 +116,7 @@ def answer_merge(session: Session, plan: MergePlan) -> None:
             e0=before.entries,
             e1=after.entries,
         )
+        yield from _others_lines(session, others)
 
     session.answer(document, lines)
 
@@ -198,14 +200,15 @@ def answer_quarantined(session: Session, kept: Sequence[Quarantined]) -> None:
     session.answer({"quarantine": document}, lines)
 
 
-def answer_collected(session: Session, files: Sequence[Path]) -> None:
-    """The bundles that wait in a folder."""
-    document = {"files": [str(each) for each in files]}
+def answer_collected(session: Session, files: Sequence[Path], others: int) -> None:
+    """The bundles that wait in a folder, and how many wait there for others."""
+    document = {"files": [str(each) for each in files], "for_others": others}
 
     def lines() -> Iterator[str]:
         yield from (str(each) for each in files)
         if not files:
             yield session.say(exchange.NOTHING_THERE)
+        yield from _others_lines(session, others)
 
     session.answer(document, lines)
 
@@ -247,6 +250,11 @@ def where_words(session: Session, where: Whereabouts) -> str:
     at = moment_words(session, where.at)
     words = say(wording).format(who=where.who, at=at, number=where.number)
     return words + (say(exchange.CHANGED) if where.changed and where.who else "")
+
+
+def _others_lines(session: Session, others: int) -> Iterator[str]:
+    if others:
+        yield session.say(exchange.FOR_OTHERS).format(count=others)
 
 
 def _source_lines(session: Session, source: Source) -> Iterator[str]:

@@ -45,6 +45,7 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
     ) -> None:
         from inspector_app.workflows.issue_many import issue_many
         from inspector_app.workflows.number_series import (
+            hinted_number,
             keep_contact,
             kept_contact,
             number_series,
@@ -56,10 +57,11 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
             require_lead(case, "issue")
             if any(said is not None for said in (authority, word, last)):
                 set_number_series(case, authority, word, last=last)
+            hinted = hinted_number(case)
             if not references:
                 if contact is not None:
                     keep_contact(case, contact)
-                _answer_series(session, number_series(case).following, kept_contact(case))
+                _answer_series(session, number_series(case).following, kept_contact(case), hinted)
                 return
             with session.progress(words.ISSUING) as progress:
                 done = issue_many(
@@ -73,13 +75,14 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
             if len(done.refused) == len(references):
                 raise done.refused[0].error
             files = _saved(case, done, out)
-        _answer_issued(session, done, files)
+        _answer_issued(session, done, files, hinted)
 
 
-def _answer_series(session: Session, following: str, contact: str) -> None:
+def _answer_series(session: Session, following: str, contact: str, hinted: str) -> None:
     """The next number, and whom the papers will name."""
     say = session.say
     lines = [say(words.SERIES).format(number=following)]
+    lines += review_lines.authority_lines(session, hinted)
     if contact:
         lines.append(say(words.CONTACT_KEPT).format(contact=contact))
     session.answer({"next": following, "contact": contact}, lambda: iter(lines))
@@ -95,13 +98,17 @@ def _saved(case: "OpenCase", done: "IssuedMany", out: Path | None) -> dict[str, 
     return {id_: [str(path) for path in export_papers(case, id_, out)] for id_ in ids}
 
 
-def _answer_issued(session: Session, done: "IssuedMany", files: dict[str, list[str]]) -> None:
+def _answer_issued(
+    session: Session, done: "IssuedMany", files: dict[str, list[str]], hinted: str
+) -> None:
     say = session.say
     issued = [(each, files.get(each.inspection, [])) for each in done.issued]
 
     def lines() -> Iterator[str]:
         for each, paths in issued:
             yield from review_lines.issued_lines(session, each, paths)
+        if issued:
+            yield from review_lines.authority_lines(session, hinted)
         if done.already:
             yield say(words.ALREADY).format(count=len(done.already))
         for path in (path for id_ in done.already for path in files.get(id_, [])):

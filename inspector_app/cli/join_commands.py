@@ -65,7 +65,7 @@ def _register_admit(people: typer.Typer, session: Session) -> None:
         role: Annotated[Role | None, typer.Option(help=say(words.GIVEN_ROLE))] = None,
         same_as: Annotated[str, typer.Option("--as", help=say(words.SAME_AS))] = "",
         lost: Annotated[str, typer.Option(help=say(words.LOST))] = "",
-        out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
+        out: Annotated[Path | None, typer.Option(help=say(words.ADMISSION_OUT))] = None,
     ) -> None:
         from inspector_app.workflows import admit as work
 

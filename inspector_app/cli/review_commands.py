@@ -1,6 +1,7 @@
 """`conflicts`, `resolve`, `review`, `remark`, `return`, `approve`: the lead reads and decides."""
 
 import json
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -52,7 +53,6 @@ def _register_conflicts(app: typer.Typer, session: Session) -> None:
         choose: Annotated[str, typer.Option(help=say(words.CHOOSE))] = "",
         value: Annotated[str | None, typer.Option(help=say(words.THIRD))] = None,
     ) -> None:
-        from inspector_app.words.claims import claim_words
         from inspector_app.workflows import resolve as resolving
 
         with session.opened() as case:
@@ -61,7 +61,6 @@ def _register_conflicts(app: typer.Typer, session: Session) -> None:
             done = resolving.resolve(
                 case, subject, field, chosen, reason, value=_json_or_text(value)
             )
-        counted = say(claim_words(None, field, done.value))
         session.answer(
             {
                 "subject": subject,
@@ -73,7 +72,7 @@ def _register_conflicts(app: typer.Typer, session: Session) -> None:
             lambda: iter(
                 [
                     say(words.RESOLVED).format(
-                        field=say(done.conflict.title), value=counted, left=done.left
+                        field=say(done.conflict.title), value=say(done.text), left=done.left
                     )
                 ]
             ),
@@ -94,6 +93,7 @@ def _register_review(app: typer.Typer, session: Session) -> None:
     ) -> None:
         from inspector_app.workflows.find_doubled import doubled_numbers
         from inspector_app.workflows.issue import years_unknown_to
+        from inspector_app.workflows.number_series import hinted_number
         from inspector_app.workflows.read_clock import clock_set_back
         from inspector_app.workflows.review import open_review, review_queue
 
@@ -103,6 +103,7 @@ def _register_review(app: typer.Typer, session: Session) -> None:
                 doubled = doubled_numbers(case, reviewed.inspection.id)
                 back = int(clock_set_back(case, reviewed.inspection.id).total_seconds())
                 years = years_unknown_to(reviewed, case.clock().date())
+                hinted = hinted_number(case)
                 session.answer(
                     {
                         **review_lines.reviewed_json(reviewed),
@@ -110,7 +111,10 @@ def _register_review(app: typer.Typer, session: Session) -> None:
                         "clock_set_back": back,
                         "unknown_years": list(years),
                     },
-                    lambda: review_lines.reviewed_lines(session, reviewed, doubled, back, years),
+                    lambda: chain(
+                        review_lines.reviewed_lines(session, reviewed, doubled, back, years),
+                        review_lines.authority_lines(session, hinted),
+                    ),
                 )
                 return
             rows = review_queue(case, find, stage or (), suspected=suspected)

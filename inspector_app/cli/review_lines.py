@@ -280,6 +280,12 @@ def calendar_lines(session: Session, years: Sequence[int]) -> Iterator[str]:
         yield session.say(words.CALENDAR_LINE).format(years=named)
 
 
+def authority_lines(session: Session, number: str) -> Iterator[str]:
+    """That the first number will be this one, because no authority is named in it."""
+    if number:
+        yield session.say(words.NO_AUTHORITY).format(number=number)
+
+
 def _doubled_lines(session: Session, doubled: Sequence["DoubledNumber"]) -> Iterator[str]:
     for each in doubled:
         yield f"  ! {session.say(each.words)}"

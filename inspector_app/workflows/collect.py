@@ -1,8 +1,11 @@
 """Collect what others left in a shared folder, and tell what is waiting, sent and received."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.domain.bundle import SUFFIX
+from inspector_app.domain.errors import MingchaError
+from inspector_app.domain.errors.bundles import NotForUs
 from inspector_app.domain.errors.exchange import NoSuchFolder
 from inspector_app.domain.handing import Transfer, TransferState
 from inspector_app.store.exchange_log import RECEIVED
@@ -12,11 +15,34 @@ from inspector_app.workflows.take_receipt import valid_receipts
 MOST_NAMES = 10_000
 
 
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The bundles of a shared folder that wait for us, and how many wait for others."""
+
+    files: tuple[Path, ...]
+    others: int
+
+
 def collect(case: OpenCase, folder: Path) -> tuple[Path, ...]:
-    """The bundles there that are neither ours nor merged yet, by name. Raises NoSuchFolder.
+    """The bundles there for us that are neither ours nor merged yet. Raises NoSuchFolder."""
+    return look_through(case, folder).files
+
+
+def look_through(case: OpenCase, folder: Path) -> Collected:
+    """The same, by name, and how many that are new are sealed for others: no fault of theirs.
 
     What is still being written has no bundle's name yet. A file is known by what is in it.
     """
+    from inspector_app.workflows.keep_keys import recipient_of
+
+    there = _unknown(case, folder)
+    secret = recipient_of(case).secret
+    files = tuple(each for each in there if _may_be_for(secret, each))
+    return Collected(files, len(there) - len(files))
+
+
+def _unknown(case: OpenCase, folder: Path) -> tuple[Path, ...]:
+    """The bundles there that we neither wrote nor merged nor set aside."""
     from inspector_app.workflows.read_source import hash_of
 
     ours = {name for each in case.store.exchange.hand_overs() for name in each.files}
@@ -34,6 +60,22 @@ def collect(case: OpenCase, folder: Path) -> tuple[Path, ...]:
         and each.name not in ours
         and hash_of(each) not in merged | seen
     )
+
+
+def _may_be_for(secret: str, path: Path) -> bool:
+    """Whether its first member opens, or does not for another reason: then merging tells it."""
+    from inspector_app.files.bundle_file import HEAD_NAME, BundleReader
+    from inspector_app.trust.bundle_seal import MOST_HEAD
+    from inspector_app.trust.envelope import open_sealed
+
+    try:
+        with BundleReader(path) as reader:
+            open_sealed(reader.member(HEAD_NAME), secret, MOST_HEAD)
+    except NotForUs:
+        return False
+    except (MingchaError, OSError):
+        return True
+    return True
 
 
 def queue(case: OpenCase, folder: Path | None = None) -> tuple[Transfer, ...]:

@@ -138,12 +138,12 @@ def _about(case: OpenCase, subject: str, folded: Folded) -> _About | None:
         header.draft_number,
         header.unit,
         header.date,
-        _form(case, inspection),
+        form_if_kept(case, inspection),
         inspection.evidence,
     )
 
 
-def _form(case: OpenCase, inspection: Inspection) -> Form | None:
+def form_if_kept(case: OpenCase, inspection: Inspection) -> Form | None:
     """Its form, where it is kept here."""
     try:
         return kept_form(case, inspection.form)

@@ -28,6 +28,7 @@ from inspector_app.workflows.demo_review import (
 from inspector_app.workflows.demo_team import FIRST, SECOND, DemoTeam, joined
 from inspector_app.workflows.demo_visits import COLLEAGUE, DemoVisit, Tell, own_visits
 from inspector_app.workflows.enrol import add_person, export_roster
+from inspector_app.workflows.number_series import set_number_series
 from inspector_app.workflows.open_case import Clock, Newcomer, create_case, open_case
 from inspector_app.workflows.register_units import import_units
 from inspector_app.workflows.save_file import saving
@@ -38,12 +39,14 @@ PASSPHRASE, CASE, MARKER = SAMPLE_PASSPHRASE, SAMPLE_CASE, SAMPLE_MARKER
 INSPECTORS, BUNDLES, PAPERS = SAMPLE_INSPECTORS, "bundles", "papers"
 ROSTER, KEY = "roster.mingcha-roster", "colleague.p12"
 ME = Newcomer("陈明远", "A17", "甲组", "示例区效能办", "示检字第0017号")
+AUTHORITY = "示例"
+"""The short word in the lead's formal numbers."""
 CODES = f"{FIRST.code}|{SECOND.code}"
 SHEET = re.compile(rf"{ME.team}-(({CODES})-)?[0-9]{{4}}\.pdf")
 TRAVELS = re.compile(rf"({CODES})\.mingcha-(request|admission)")
 BUNDLE = re.compile(rf"{ME.team}-({ME.code}|{CODES})-[0-9]{{8}}-[0-9]{{4}}(-[0-9]+)?\.mingcha")
 PAPER = re.compile(
-    rf"窗检〔[0-9]{{4}}〕[0-9]+号-(verdict|rectification-notice)\.pdf|{re.escape(BOUND)}"
+    rf"({AUTHORITY})?窗检〔[0-9]{{4}}〕[0-9]+号-(verdict|rectification-notice)\.pdf|{re.escape(BOUND)}"
 )
 
 
@@ -92,6 +95,7 @@ def _run(out: Path, places: Places, clock: Clock, tell: Tell) -> DemoDone:
     with ExitStack() as opened:
         case = opened.enter_context(open_case(case_path, PASSPHRASE, places, clock))
         reader = opened.enter_context(PhotoReader())
+        set_number_series(case, AUTHORITY)
         units = import_units(case, places.sample / "units.csv")
         tell(DemoStep.UNITS, {"units": str(units.added)})
         colleague = out / KEY

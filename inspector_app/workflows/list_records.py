@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.errors.case import FormNotKept
+from inspector_app.domain.errors.listing import NoSuchFilter
 from inspector_app.domain.record_filter import Filter, Listing, Order, RecordKind, SavedFilter
 from inspector_app.domain.wording import Wording
 from inspector_app.store.findings import FindingRow
@@ -166,7 +167,10 @@ def save_filter(case: OpenCase, name: str, kind: RecordKind, wanted: Filter) -> 
 
 
 def forget_filter(case: OpenCase, name: str, kind: RecordKind) -> None:
-    """Remove a kept filter, if there is one."""
+    """Remove a kept filter. Raises NoSuchFilter."""
+    known = tuple(each.name for each in saved_filters(case) if each.kind is kind)
+    if name.strip() not in known:
+        raise NoSuchFilter(name, known, is_forgetting=True)
     case.store.filters.forget(name.strip(), kind)
 
 

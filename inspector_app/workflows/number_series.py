@@ -4,6 +4,7 @@ import json
 
 from inspector_app.domain.errors.review import NumberTaken, NumberWordRefused
 from inspector_app.domain.formal_number import MOST_WORDS, WORD, WORDS, NumberSeries
+from inspector_app.domain.roster import Role
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.review import require_lead
 
@@ -48,6 +49,17 @@ def set_number_series(
                 raise NumberTaken(last, series.last)
             keep_number(case, series.name, series.year, last)
     return number_series(case)
+
+
+def hinted_number(case: OpenCase) -> str:
+    """The first number as it would be, to a lead whose series names no authority; else empty.
+
+    Whoever has given out numbers without one means it.
+    """
+    if case.me.role is not Role.LEAD:
+        return ""
+    series = number_series(case)
+    return "" if series.authority or series.last else series.following
 
 
 def kept_contact(case: OpenCase) -> str:

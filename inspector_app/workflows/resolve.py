@@ -15,8 +15,15 @@ from inspector_app.domain.fold import fold
 from inspector_app.domain.resolution import both_of, branch_fields
 from inspector_app.domain.review import SUBJECT as REVIEW
 from inspector_app.domain.roster import Role
+from inspector_app.domain.wording import Wording
+from inspector_app.words.claims import claim_words
 from inspector_app.workflows.begin import changed_header
-from inspector_app.workflows.conflicts import ConflictShown, conflicts, conflicts_on
+from inspector_app.workflows.conflicts import (
+    ConflictShown,
+    conflicts,
+    conflicts_on,
+    form_if_kept,
+)
 from inspector_app.workflows.find_form import kept_form
 from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.read_answer import checked_answer
@@ -32,6 +39,8 @@ class Resolved:
 
     conflict: ConflictShown
     value: Json
+    text: Wording
+    """The value as a person reads it."""
     entry: str
     left: int
     """How many conflicts the subject still has."""
@@ -76,7 +85,8 @@ def resolve(
         signed=signed,
     )
     keep_entries(case, [cut])
-    return Resolved(conflict, settled, cut.entry.hash, len(conflicts_on(case, subject)))
+    text = _text(case, conflict, settled)
+    return Resolved(conflict, settled, text, cut.entry.hash, len(conflicts_on(case, subject)))
 
 
 def subject_in_conflict(case: OpenCase, reference: str, field: str) -> str:
@@ -114,6 +124,17 @@ def _chosen(case: OpenCase, conflict: ConflictShown, choice: str, value: Json) -
     if len(fitting) != 1:
         raise ChoiceRefused(conflict.field, ChoiceFault.NOT_A_CLAIM)
     return fitting[0].hash, fitting[0].value
+
+
+def _text(case: OpenCase, conflict: ConflictShown, settled: Json) -> Wording:
+    """What counts now, as the conflict itself would show it."""
+    for claim in conflict.claims:
+        if canonical(claim.value) == canonical(settled):
+            return claim.text
+    form = None
+    if conflict.inspection:
+        form = form_if_kept(case, case.store.inspections.load(conflict.inspection))
+    return claim_words(form, conflict.field, settled)
 
 
 def _third(case: OpenCase, conflict: ConflictShown, value: Json) -> tuple[str, Json]:

@@ -151,3 +151,25 @@ def test_a_copy_goes_on_only_where_there_is_reason_to(call: Call) -> None:
 def test_the_number_series_is_a_leads(call: Call) -> None:
     assert "不是组长" in call("A17", "issue", code=1)
     assert "窗检" in call("L02", "issue")
+
+
+def test_what_lies_in_a_shared_folder_for_others_is_left_alone(call: Call, tmp_path: Path) -> None:
+    share = tmp_path / "share"
+    for whom in ("A23", "L02"):
+        call("A17", "hand-over", "--to", share, "--for", whom, "--everything")
+    assert "没有要收取的报送包。\n另有 2 个是报送给别人的。" in call(
+        "L01", "collect", "--merge", "--from", share
+    )
+    call("A17", "hand-over", "--to", share, "--for", "L01")
+    broken = share / "broken.mingcha"
+    broken.write_bytes(b"no bundle")
+
+    listed = json.loads(call("L01", "--json", "collect", "--from", share))
+    assert (len(listed["files"]), listed["for_others"]) == (2, 2)
+    told = json.loads(call("L01", "--json", "collect", "--merge", "--from", share, code=1))
+    assert sorted(each["status"] for each in told["sources"]) == ["merged", "rejected"]
+    (kept,) = json.loads(call("L01", "--json", "merge", "--quarantine"))["quarantine"]
+    assert kept["file"] == broken.name
+
+    assert "另有 2 个" in call("L01", "collect", "--merge", "--from", share)
+    assert "For others: 2." in call("L01", "collect", "--from", share, lang="en")

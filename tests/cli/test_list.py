@@ -67,3 +67,9 @@ def test_a_list_is_written_to_a_file(filled_prompt: Prompt, tmp_path: Path) -> N
     filled_prompt("export", "findings", "--out", out, "--replace")
     filled_prompt("export", "findings", "--out", tmp_path / "a.txt", code=1)
     assert ".xlsx" in filled_prompt.err
+
+
+def test_forgetting_what_was_never_kept_is_refused(filled_prompt: Prompt) -> None:
+    filled_prompt("filter", "forget", "inspections", "没有的", code=1)
+
+    assert "没有删除：没有保存过筛选条件“没有的”" in filled_prompt.err

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from inspector_app.cli.app import run
+from inspector_app.domain.answer import Answer, Mark
 from inspector_app.domain.inspection import SUBJECT
 from inspector_app.domain.review import Issue, plain_of
 from inspector_app.places import find_places
@@ -276,3 +277,49 @@ def test_every_verb_has_help_in_both_languages(
     for language, word in (("zh", "用法"), ("en", "Usage")):
         assert run(["--lang", language, verb, "--help"], find_places({})) == 0
         assert word in capsys.readouterr().out
+
+
+def test_what_counts_after_a_conflict_is_told_in_the_words_of_the_item(lead: Lead) -> None:
+    with lead.desk.opened() as case:
+        id_ = find_inspection(case, lead.draft).id
+        for mark, value in ((Mark.SCORED, 2), (Mark.NOT_OBSERVED, None)):
+            answer = Answer(mark, value, note="2号窗口").to_json()
+            said = {"answer.B02": answer, "log.9": [{"value": value}]}
+            keep_entries(case, [cut_entry(case, SUBJECT + id_, "edit", said, parents=())])
+    (conflict,) = (
+        each for each in lead.json("conflicts")["conflicts"] if each["field"] == "answer.B02"
+    )
+    scored = next(each for each in conflict["claims"] if each["value"]["mark"] == "scored")
+
+    told = lead("resolve", lead.draft, "answer.B02", "--choose", scored["hash"], "--reason", "x")
+
+    assert "以“2 处（次）" in told
+    assert "scored" not in told
+
+
+def test_a_lead_without_a_short_word_reads_how_to_set_one(lead: Lead) -> None:
+    hint = "mingcha issue --authority"
+    assert hint in lead("review", lead.clean)
+    assert hint in lead("issue")
+    lead("approve", lead.clean)
+    told = lead("issue", lead.clean, "--without-evidence", "无")
+    assert "：窗检〔" in told
+    assert hint in told
+
+    assert hint not in lead("issue"), "who has issued without one means it"
+    assert hint not in lead("review", lead.found)
+
+
+def test_a_short_word_once_set_needs_no_hint(lead: Lead) -> None:
+    assert "--authority" not in lead("issue", "--authority", "云")
+    assert "--authority" not in lead("review", lead.clean)
+
+
+def test_last_says_what_it_means_to_whoever_began_nothing(lead: Lead, tmp_path: Path) -> None:
+    empty = new_desk(tmp_path / "empty")
+    lead.path = empty.path
+
+    lead("review", "last", code=1)
+
+    assert "last 是自己最近开始的一次" in lead.err
+    assert "mingcha show" in lead.err

@@ -50,6 +50,7 @@ def test_two_are_issued_and_their_papers_are_good_and_named_by_number(
 ) -> None:
     numbers = [visit["issued"] for visit in demo["visits"] if visit["issued"]]
     assert [each[-2:] for each in numbers] == ["1号", "2号"]
+    assert {each[:5] for each in numbers} == {"示例窗检〔"}
     assert [paper["verified"] for paper in demo["papers"]] == ["good"] * 4
     names = [Path(paper["file"]).stem for paper in demo["papers"]]
     kinds = ("verdict", "rectification-notice")

@@ -1,4 +1,4 @@
-"""A photo that is gone from its place keeps a hand-over back: what mends that, and what does not."""
+"""A photo that is gone keeps a hand-over back: what mends that, and what does not."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -22,6 +22,8 @@ class NoSuchFilter(RefusedError):
 
     name: str
     known: tuple[str, ...]
+    is_forgetting: bool = False
+    """Whether it was to be removed, not used."""
 
 
 @dataclass

@@ -22,9 +22,11 @@ def _filter_refused(error: listing.FilterRefused) -> Notice:
 
 @notice.register
 def _no_such_filter(error: listing.NoSuchFilter) -> Notice:
+    zh, en = (
+        ("没有删除", "Not removed") if error.is_forgetting else ("没有列出", "Nothing was listed")
+    )
     title = Wording(
-        f"没有列出：没有保存过筛选条件“{error.name}”。",
-        f"Nothing was listed: no filter is kept as “{error.name}”.",
+        f"{zh}：没有保存过筛选条件“{error.name}”。", f"{en}: no filter is kept as “{error.name}”."
     )
     if not error.known:
         return Notice(title, Wording("还没有保存过筛选条件。", "No filter has been kept so far."))

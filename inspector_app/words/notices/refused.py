@@ -31,6 +31,14 @@ def _no_such_inspection(error: refused.NoSuchInspection) -> Notice:
             ),
             Wording(f"请写得更全：{listed.zh}。", f"Write more of it: {listed.en}."),
         )
+    if error.reference.strip() == "last":
+        return Notice(
+            Wording(
+                "没有打开检查：last 是自己最近开始的一次，您在这台电脑上还没有开始过检查。",
+                "No inspection “last”: that is the one you began last, and you began none here.",
+            ),
+            Wording("写检查的编号；列表里有全部检查。", "Give its number; the list has them all."),
+        )
     return Notice(
         Wording(
             f"没有打开检查：案卷里没有“{error.reference}”。",

@@ -84,6 +84,14 @@ def _photos_missing(_: exchange.PhotosMissing) -> Wording:
 
 
 @prompt_advice.register
+def _nothing_to_hand_over(_: exchange.NothingToHandOver) -> Wording:
+    return Wording(
+        "要全部再报送一次的，加 --everything。",
+        "To hand over everything again, add --everything.",
+    )
+
+
+@prompt_advice.register
 def _remark_needed(error: review.RemarkNeeded) -> Wording:
     return REASON_OR_REMARK if error.verb == "return" else notice(error).advice
 

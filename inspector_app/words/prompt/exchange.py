@@ -30,7 +30,10 @@ CONTINUE_COPY = Wording(
     "从这个副本接着用：这份案卷是旧备份或者被复制过时，换一条新的留痕链。",
     "Go on from this copy: after an old backup was put back, or the folder was copied.",
 )
-TO = Wording("写到这个文件夹。", "Write into this folder.")
+TO = Wording(
+    "写到这个文件夹；不写就是当前文件夹。",
+    "Write into this folder; the current one if left out.",
+)
 FOR = Wording(
     "接收人的代号，可以多次；不写就是各位组长。",
     "Code of a recipient, repeatable; without it, the leads.",
@@ -45,7 +48,14 @@ NO_ORIGINALS = Wording(
     "不带照片原件，只带缩小的照片。", "Leave out original photos; reduced ones go."
 )
 PART_SIZE = Wording("每卷最多多少兆字节。", "Most megabytes of one part.")
-FROM = Wording("从这个文件夹收取。", "Collect from this folder.")
+FROM = Wording(
+    "从这个文件夹收取；不写就是当前文件夹。",
+    "Collect from this folder; the current one if left out.",
+)
+STATUS_FROM = Wording(
+    "也列出这个共享文件夹里等待合并的报送包。",
+    "List also what waits to be merged in this shared folder.",
+)
 COLLECT_MERGE = Wording("接着合并收取到的报送包。", "Merge what was found.")
 FILES = Wording("报送包、案卷文件夹、签章的检查表。", "Bundles, case folders, sealed sheets.")
 PREVIEW = Wording("只看会带来什么，不改动案卷。", "Only tell what it would bring; change nothing.")
@@ -82,6 +92,7 @@ HANDED_OVER = Wording(
 )
 FILE = Wording("文件：{path}", "File: {path}")
 NOTHING_THERE = Wording("没有要收取的报送包。", "There is nothing to collect.")
+FOR_OTHERS = Wording("另有 {count} 个是报送给别人的。", "For others: {count}.")
 NOTHING = Wording("没有。", "None.")
 
 STATUSES: Mapping[SourceStatus, Wording] = {

@@ -39,6 +39,11 @@ LOST = Wording(
     "原来的电脑丢失：写明原因，吊销那个人原有的全部密钥。",
     "The former laptop is lost: why; revokes every former key of that person.",
 )
+ADMISSION_OUT = Wording(
+    "准入文件写到哪里；不写就在申请文件旁边，名称相同，以 .mingcha-admission 结尾。",
+    "Where to write the admission; beside the request if left out, under the same name with "
+    ".mingcha-admission.",
+)
 KEY = Wording(
     "申请人念出的密钥指纹；不写则显示出来，当场核对。",
     "The fingerprint that the applicant read out; without it, it is shown to be compared.",

@@ -11,8 +11,10 @@ RESOLVE = Wording(
     "Resolve a conflict: one claim, both, or a third; what loses stays on record.",
 )
 REVIEW = Wording(
-    "审核：显示一次检查；不写编号就列出所有签章的检查。",
-    "Review one inspection, or list all that are sealed.",
+    "审核：显示一次检查；不写编号就列出所有签章的检查，连同已退回、通过、签发的；"
+    "只看等待审核的，加 --stage waiting。",
+    "Review one inspection; without an ID, list all that are sealed, also those returned, approved "
+    "or issued: with --stage waiting only what waits.",
 )
 REMARK = Wording(
     "对一个检查项或者整次检查写审核意见。", "Remark on an item, or on the whole inspection."
@@ -167,6 +169,11 @@ REPLACES = Wording("    代替 {replaces}", "    replaces {replaces}")
 PAPER_LINE = Wording("    {document}  {sha256}", "    {document}  {sha256}")
 ALREADY = Wording("{count} 次检查以前已经签发。", "Issued before: {count}.")
 SERIES = Wording("下一个文号：{number}", "The next number: {number}")
+NO_AUTHORITY = Wording(
+    "  ! 还没有设定机关代字，第一个文号是 {number}；要设定：mingcha issue --authority 云",
+    "  ! no short word of the authority is set: the first number is {number}; to set one: mingcha "
+    "issue --authority 云",
+)
 CONTACT_KEPT = Wording("文书上的联系方式：{contact}", "Contact on the papers: {contact}")
 SAVED = Wording("    已存到 {path}", "    saved to {path}")
 BINDING = Wording("正在合订", "Binding")

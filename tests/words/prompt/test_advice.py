@@ -46,6 +46,7 @@ BETTER: list[tuple[MingchaError, str]] = [
     (refused.UnitNotRegistered("云溪", (("SL-T01", "云溪镇便民服务中心"),)), "--free"),
     (refused.InkNameNeeded(), "--ink"),
     (exchange.PhotosMissing(), "--no-originals"),
+    (exchange.NothingToHandOver(("刘组长",)), "--everything"),
     (refused.NotSaved(HERE, refused.SaveFault.DISK_FULL), "--out"),
     (refused.NotASheet(HERE), "mingcha show"),
     (trust.SealRefused(trust.SealFault.FIELD_FILLED, "b"), "mingcha verify"),
