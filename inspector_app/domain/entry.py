@@ -18,6 +18,10 @@ NO_ENTRY = "0" * 64
 """`prev` of a replica's first entry."""
 VERSION = 1
 """The format of the bodies that this program writes."""
+SIGNED_KINDS = frozenset(
+    {"seal", "amend", "void", "supplement", "discard", "review", "issue", "tip"}
+)
+"""The entries that somebody answers for with a key."""
 UNKNOWN_SUBJECT = "?"
 """Where an entry of a later format does not say what it is about in our way."""
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
+from inspector_app.domain.entry import SIGNED_KINDS
 from inspector_app.domain.errors import CaseError, TrustError
 from inspector_app.domain.faults import Fault, Witness
 from inspector_app.domain.fold import instant
@@ -41,10 +42,6 @@ from inspector_app.workflows.summarise import summariser
 from inspector_app.workflows.take_receipt import witnesses
 
 Progress = Callable[[int, int], None]
-SIGNED_KINDS = frozenset(
-    {"seal", "amend", "void", "supplement", "discard", "review", "issue", "tip"}
-)
-"""The entries that somebody answers for with a key."""
 BRANCHED = f"ledger-{Fault.BRANCHED.value}"
 UNREADABLE = (CaseError, TrustError, LookupError, ValueError, TypeError, AttributeError)
 """What reading altered content can raise; elsewhere these would be bugs."""

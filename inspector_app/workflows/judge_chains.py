@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from inspector_app.domain.bundle import Tips, WireCheckpoint, WireReplica
+from inspector_app.domain.entry import SIGNED_KINDS
 from inspector_app.domain.errors import TrustError
 from inspector_app.domain.errors.exchange import SourceUnfit
 from inspector_app.domain.roster import Person, Roster
 from inspector_app.store.arrivals import Arrival
 from inspector_app.trust.replica import Replica, read_checkpoint, read_replica
 from inspector_app.trust.roster_signature import Signers
-from inspector_app.workflows.check import SIGNED_KINDS
 
 
 def parted(arrivals: Sequence[Arrival], heads: Tips) -> tuple[list[Arrival], list[Arrival]]:
