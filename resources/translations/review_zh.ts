@@ -710,8 +710,16 @@
         <translation>更正后得分变化，需要重新通过。</translation>
     </message>
     <message>
+        <source>The clock of its computer was set back by {span}: check the times.</source>
+        <translation>填写期间电脑的时钟往回拨了 {span}：请核实到达、等候等时间。</translation>
+    </message>
+    <message>
         <source>The competent body decides, not the team. Here its result is entered.</source>
         <translation>由有权机关认定，检查组不作认定。这里只录入其结果。</translation>
+    </message>
+    <message>
+        <source>The form&apos;s calendar does not know {years}: papers name no day for repairs. Check the working days.</source>
+        <translation>检查表里没有 {years} 年的放假安排：整改期限不印到日，请核对办理天数。</translation>
     </message>
     <message>
         <source>The inspectors read it once the inspection is handed back.</source>

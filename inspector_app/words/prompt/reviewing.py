@@ -148,7 +148,7 @@ CALENDAR_LINE = Wording(
     "days are counted by plain weeks; check them",
 )
 CLOCK_LINE = Wording(
-    "  ! 填写期间电脑的时钟往回拨了{span}：到达、等候等时间请核实",
+    "  ! 填写期间电脑的时钟往回拨了 {span}：到达、等候等时间请核实",
     "  ! the computer's clock was set back by {span} meanwhile: check the times that were noted",
 )
 OWN_LINE = Wording("  ! 您参加了这次检查。", "  ! You took part in this visit.")

@@ -21,6 +21,7 @@ from typing_extensions import override
 from inspector_app.domain.errors import MingchaError
 from inspector_app.domain.errors.review import EvidenceLacking
 from inspector_app.ui.pages.review import papers_work as work
+from inspector_app.ui.pages.review.papers_words import calendar_words, number_words
 from inspector_app.ui.pages.review.seen import Seen
 from inspector_app.ui.pages.review.text_edit import TextEdit
 from inspector_app.ui.parts.asking import ask_where_to_save
@@ -244,10 +245,7 @@ class PapersPane(QWidget):
         self.list.setToolTip(inner)
         self._fit_list()
         self.number.setText(papers.number)
-        given = translate("Review", "Issued under this number.")
-        next_ = translate("Review", "The number that this issue gets.")
-        notice = translate("Review", "Issued under this number: a notice without score.")
-        self.said.setText((notice if papers.notice_only else given) if papers.issued else next_)
+        self.said.setText(number_words(papers))
         self._show_state(papers)
         self._show_pages()
         if self._begins:
@@ -323,7 +321,8 @@ class PapersPane(QWidget):
         words = translate("Review", "Issued: {number}").format(number=issued.number)
         signed = translate("Review", "The sheet is countersigned with this number.")
         before = translate("Review", "The sheet had the lead's signature already.")
-        self.banner.show_words("ok", words, signed if issued.countersigned else before)
+        said = (signed if issued.countersigned else before, calendar_words(issued.unknown_years))
+        self.banner.show_words("ok", words, " ".join(filter(None, said)))
         self.issued.emit(issued)
 
     def _refuse(self, error: MingchaError) -> None:

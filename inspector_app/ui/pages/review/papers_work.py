@@ -43,6 +43,8 @@ class Papers:
     notice_only: bool
     contact: str = ""
     """Whom the papers name unless somebody else is written."""
+    unknown_years: tuple[int, ...] = ()
+    """Years that matter to it and that the form's calendar does not know."""
 
 
 def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> Papers:
@@ -67,6 +69,7 @@ def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> P
         lacking=tuple(reviewed.layered.lacking),
         notice_only=notice_only,
         contact=kept_contact(case),
+        unknown_years=seen.unknown_years,
     )
 
 

@@ -30,6 +30,8 @@ class Seen:
     """Only a notice was issued so far, and nothing keeps the verdict back any more."""
     obstacle: MingchaError | None
     """What keeps the lead from deciding."""
+    clock_set_back: int = 0
+    """Seconds by which the computer's clock was set back while it was written up."""
 
     @property
     def id(self) -> str:
@@ -105,6 +107,7 @@ def look(case: "OpenCase", inspection: str) -> Seen:
     """Read all of it; on the worker."""
     from inspector_app.domain.roster import Role
     from inspector_app.workflows.issue import verdict_is_due
+    from inspector_app.workflows.read_clock import clock_set_back
     from inspector_app.workflows.review import open_review
     from inspector_app.workflows.tell_signatures import signatures_of
 
@@ -116,6 +119,7 @@ def look(case: "OpenCase", inspection: str) -> Seen:
         case.me.role is Role.LEAD,
         verdict_is_due(reviewed),
         _obstacle(case, reviewed),
+        int(clock_set_back(case, reviewed.inspection.id).total_seconds()),
     )
 
 

@@ -17,6 +17,7 @@ from inspector_app.ui.parts.scroll import scrolling
 from inspector_app.ui.theme import mark
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
+from inspector_app.words.camera_time import span_words
 from inspector_app.words.reviewing import HAPPENINGS
 from inspector_app.words.terms import BOXES, MODES, VENUES, clock
 
@@ -110,6 +111,12 @@ class Side(QFrame):
         if absent:
             words = translate("Review", "%n photo(s) are not on this computer yet", "", absent)
             self._notice("warn", words)
+        if seen.clock_set_back:
+            words = translate(
+                "Review", "The clock of its computer was set back by {span}: check the times."
+            )
+            span = self._workplace.say(span_words(seen.clock_set_back))
+            self._notice("warn", words.format(span=span))
 
     def _deferral(self, seen: Seen) -> None:
         known = seen.review.deferral

@@ -1,6 +1,7 @@
 """What a lead does with one inspection, all of it by keys: remark, return, approve, correct."""
 
 import time
+from datetime import timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -18,8 +19,12 @@ from inspector_app.ui.pages.review.deeds import (
 )
 from inspector_app.ui.pages.review.page import ReviewPage
 from inspector_app.ui.photos.viewer import PhotoViewer
+from inspector_app.workflows.attach import supplement_evidence
+from inspector_app.workflows.open_case import OpenCase
+from tests.reviewing import quiet
 from tests.ui.pages.review.conftest import Office
 from tests.ui.stage import type_text
+from tests.visits import Desk, a_photo
 
 D = TypeVar("D", bound=QWidget)
 KEYS = Qt.Key
@@ -352,3 +357,20 @@ def test_conflicts_lead_to_where_they_are_resolved(office: Office, qtbot: QtBot)
         page.reading.side.conflicts_wanted.emit()
 
     assert wanted.args == [office.visits.plain]
+
+
+def test_a_clock_that_was_set_back_is_told_beside_the_items(office: Office, desk: Desk) -> None:
+    assert "往回拨了" not in side_texts(office.open(office.visits.twin))
+
+    def add_evidence(case: OpenCase) -> None:
+        for hours, colour in ((3, "red"), (-2, "green")):
+            desk.clock.now += timedelta(hours=hours)
+            photo = a_photo(desk.path.parent / f"{colour}.jpg", colour=colour)
+            supplement_evidence(
+                case, office.visits.plain, [photo], ["A09"], "", "补充照片", progress=quiet
+            )
+
+    office.ask(add_evidence)
+
+    told = side_texts(office.open(office.visits.plain))
+    assert "填写期间电脑的时钟往回拨了 1 小时 59 分" in told

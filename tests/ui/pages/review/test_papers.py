@@ -1,5 +1,6 @@
 """From approval to paper: the number and the pages before, the signed papers after."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from inspector_app.workflows.open_case import OpenCase
 from inspector_app.workflows.verify import verify_pdf
 from tests.ui.pages.review.conftest import Office
 from tests.ui.pages.review.test_deciding import dialog
+from tests.visits import Desk
 
 KEYS = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -233,3 +235,19 @@ def test_what_led_to_the_papers_is_not_said_beside_them_any_more(office: Office)
     office.settled(page)
 
     assert not page.banner.isVisible()
+
+
+def test_a_year_that_the_calendar_does_not_know_is_told_under_the_number(
+    office: Office, desk: Desk
+) -> None:
+    known = approved(office, office.visits.plain).papers.said.text()
+    desk.clock.now = max(desk.clock.now, datetime(2027, 1, 20, 9, tzinfo=desk.clock.now.tzinfo))
+
+    page = office.open(office.visits.plain)
+    page.decide()
+    office.settled(page)
+
+    year = desk.clock.now.year
+    assert page.papers.said.text() == (
+        f"{known}\n检查表里没有 {year} 年的放假安排：整改期限不印到日，请核对办理天数。"
+    )
