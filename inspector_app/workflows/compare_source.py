@@ -40,6 +40,8 @@ class _Comparison:
     details: list[Detail] = field(default_factory=list)
     fresh: dict[str, tuple[Folded, Inspection]] = field(default_factory=dict)
     tally: dict[DetailKind, int] = field(default_factory=lambda: defaultdict(int))
+    visits: dict[tuple[str, str], dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    """Of this source, as far as they were told: numbers by id, by unit and day."""
 
     def weight(self) -> Generator[None, None, Weight]:
         """The whole word on the source, in steps."""
@@ -170,6 +172,7 @@ class _Comparison:
                 yield
         self.scales.come_near(each for _, each in begun)
         looks = []
+        ids = {each.id for _, each in begun}
         for count, (folded, inspection) in enumerate(begun, start=1):
             if count % AT_ONCE == 0:
                 yield
@@ -178,7 +181,7 @@ class _Comparison:
             self._tell(DetailKind.NEWER if look.id in known else DetailKind.NEW, inspection)
             here = {digest for digest, _ in before.get(SUBJECT + look.id, ())}
             self._conflicts(folded, inspection, here)
-            self._visited_twice(look, inspection)
+            self._visited_twice(look, inspection, ids)
             self._photos(inspection, came)
         return tuple(looks)
 
@@ -202,8 +205,12 @@ class _Comparison:
         if late:
             self._tell(DetailKind.LATE_EDIT, inspection, count=str(len(late)))
 
-    def _visited_twice(self, look: Look, inspection: Inspection) -> None:
-        others = self.scales.others(look)
+    def _visited_twice(self, look: Look, inspection: Inspection, ids: Collection[str]) -> None:
+        """Tell each pair once; of what this very source changes, only as it will be."""
+        others = {id_: n for id_, n in self.scales.others(look).items() if id_ not in ids}
+        if all(look.visit):
+            others |= self.visits[look.visit]
+            self.visits[look.visit][look.id] = look.number
         if others:
             self._tell(DetailKind.DUPLICATE, inspection, others="、".join(sorted(others.values())))
 

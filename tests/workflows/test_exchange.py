@@ -200,6 +200,20 @@ def test_two_visits_of_one_unit_on_one_day_are_told(office: Office) -> None:
     assert told[0].facts["others"] == "督查组-A17-0001"
 
 
+def test_two_visits_of_one_unit_on_one_day_in_one_bundle_are_told(office: Office) -> None:
+    visit(office["A17"], UNIT)
+    visit(office["A17"], UNIT)
+    bundles = office.send("A17")
+
+    shown = preview_sources(office["L01"], bundles, quiet)
+    did = office.take("L01", *bundles)
+
+    for plan in (shown, did):
+        told = [each for each in plan.sources[0].details if each.kind is DetailKind.DUPLICATE]
+        assert plan.sources[0].duplicates == 1
+        assert [each.facts["others"] for each in told] == ["督查组-A17-0001"]
+
+
 def test_a_photo_of_another_inspection_is_told(office: Office, tmp_path: Path) -> None:
     for code in ("A17", "A23"):
         photographed(office[code], visit(office[code], f"单位{code}"), tmp_path / code, "red")
