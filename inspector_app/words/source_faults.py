@@ -172,6 +172,11 @@ SOURCE_FAULTS: Mapping[str, FaultWords] = {
         "的数据库被改造过，不予打开", "has a database that was rebuilt; it is not opened", TAMPERED
     ),
     "too-slow": _words("的数据库读得太久，已经停止", "took too long to read", TAMPERED),
+    "sheet-damaged": _words(
+        "读不出来：已经损坏，或者不是检查表",
+        "cannot be read: it is damaged, or no sheet",
+        ASK_AGAIN,
+    ),
     "sheet-altered": _words("验证不通过：被改动过", "does not verify: it was altered", TAMPERED),
     "sheet-not-ours": _words(
         "不是本组签章的检查表",

@@ -10,7 +10,7 @@ from inspector_app.domain.errors.exchange import SourceUnfit
 from inspector_app.domain.inspection import Revision
 from inspector_app.domain.merging import SourceKind
 from inspector_app.domain.payload import Payload
-from inspector_app.domain.verification import Examination, Judgement
+from inspector_app.domain.verification import Examination, Judgement, ReasonCode
 from inspector_app.workflows.judge_chains import require_signed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read_sheet(facts: "Facts", path: Path) -> "Incoming":
     pdf = read_file(path)
     found = verify_pdf(pdf, path, trust=facts.roster)
     if found.examination.judgement is not Judgement.GOOD:
-        raise SourceUnfit(path, _CODES[found.examination.judgement])
+        raise SourceUnfit(path, _code(found.examination))
     if found.payload is None:
         raise SourceUnfit(path, "sheet-kind")
     payload = found.payload
@@ -57,6 +57,14 @@ def read_sheet(facts: "Facts", path: Path) -> "Incoming":
         revisions=tuple(_with_hash(each, sha256(pdf[: each.size])) for each in states),
         inspection=payload.inspection,
     )
+
+
+def _code(examination: Examination) -> str:
+    """Why it is no rescue; what cannot be read at all may never have been a sheet."""
+    unreadable = any(each.code is ReasonCode.FILE_DAMAGED for each in examination.reasons)
+    if unreadable and not examination.signers:
+        return "sheet-damaged"
+    return _CODES[examination.judgement]
 
 
 def _wires(payload: Payload) -> list[WireEntry]:

@@ -469,6 +469,17 @@ def test_an_altered_sheet_is_no_rescue(laptops: Laptops, lead: OpenCase, tmp_pat
     assert plan.sources[0].code == "sheet-altered"
 
 
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n" + bytes(range(256)) * 9, b"%PDF-1.7\n"])
+def test_a_pdf_that_cannot_be_read_is_not_called_altered(
+    lead: OpenCase, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "sheet.pdf").write_bytes(content)
+
+    plan = preview_sources(lead, [tmp_path / "sheet.pdf"], quiet)
+
+    assert plan.sources[0].code == "sheet-damaged"
+
+
 def test_a_folder_of_an_older_version_is_rescued(
     laptops: Laptops, lead: OpenCase, tmp_path: Path
 ) -> None:
