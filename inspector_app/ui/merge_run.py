@@ -131,6 +131,13 @@ class MergeRun(QObject):
                 self._replace(place, replace(row, source=None))
         self._begin(State.LOOKING if self.rows else State.IDLE)
 
+    def look_again(self, sha256: str) -> None:
+        """The merge of that file was undone: say anew what it would bring."""
+        for place, row in enumerate(self.rows):
+            if row.source is not None and row.source.sha256 == sha256:
+                self._replace(place, replace(row, source=None))
+        self.look()
+
     def merge(self) -> None:
         """Merge what was looked at, from the top."""
         if self.can_merge:

@@ -84,6 +84,9 @@ class HistoryPane(QWidget):
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
+        if self.undo.hasFocus() and not (chosen and chosen.can_undo):
+            # A button that goes dead would hand the keyboard to whatever comes next.
+            self.table.setFocus()
         self.undo.setEnabled(chosen is not None and chosen.can_undo)
         self.why.setText(why_not(chosen) if chosen is not None else "")
         new = FactRows(self.workplace.theme)

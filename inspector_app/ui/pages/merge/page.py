@@ -173,13 +173,13 @@ class MergePage(Page):
 
     def _ask_undo(self, merge: PastMerge) -> None:
         dialog = UndoDialog(self.workplace, merge, self)
-        dialog.done_with.connect(self._tell_undone)
+        dialog.done_with.connect(lambda undone: self._tell_undone(undone, merge.sha256))
         dialog.open()
 
-    def _tell_undone(self, undone: Undone) -> None:
+    def _tell_undone(self, undone: Undone, sha256: str) -> None:
         words = translate("Merge", "Undone: %n entries left again", "", undone.entries)
         self.banner.show_words("ok", words)
-        self.run.look()
+        self.run.look_again(sha256)
         self.read_past()
         self.conflicts.read()
 

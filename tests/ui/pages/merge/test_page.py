@@ -213,6 +213,32 @@ def test_the_newest_merge_can_be_undone_after_one_question(
     assert not page.history.rows.rows[0].can_undo
 
 
+def test_a_source_whose_merge_was_undone_can_be_merged_again_at_once(
+    open_page: OpenPage, team: Team, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_page()
+    page.add_files(team.handed(tmp_path / "one", "东街窗口").files)
+    settle(page, qtbot)
+    page.run.merge()
+    settle(page, qtbot)
+    page.show_pane(HISTORY)
+    page.history.undo.setFocus()
+    page.history.undo.click()
+    dialog = page.findChildren(UndoDialog)[0]
+    with qtbot.waitSignal(dialog.done_with, timeout=10_000):
+        dialog.agree.click()
+    settle(page, qtbot)
+
+    source = page.run.rows[0].source
+    assert source is not None
+    assert (source.status, source.new) == (SourceStatus.READY, 1)
+    assert page.run.can_merge
+    assert page.history.table.hasFocus()
+    page.run.merge()
+    settle(page, qtbot)
+    assert how_many(page, qtbot) == 1
+
+
 def test_heads_stand_only_under_advanced(
     open_page: OpenPage, team: Team, tmp_path: Path, qtbot: QtBot
 ) -> None:
