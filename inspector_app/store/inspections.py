@@ -184,19 +184,6 @@ class Inspections:
         ((found,),) = self._database.rows(sql, values)
         return array("q", msgspec.json.decode(found, type=list[int]))
 
-    def latest(self, states: Sequence[str], most: int) -> list[InspectionRow]:
-        """The rows in one of `states` that were touched last, at `most` that many."""
-        marks = ", ".join("?" * len(states))
-        sql = " ".join(
-            (
-                "SELECT n FROM inspection INDEXED BY inspection_pace WHERE state IN (",
-                marks,
-                ") ORDER BY touched DESC, date DESC LIMIT ?",
-            )
-        )
-        found = self._database.rows(sql, [*states, most])
-        return self.page([n for (n,) in found])
-
     def page(self, numbers: Sequence[int]) -> list[InspectionRow]:
         """The rows of a part of a list, in its order; one that is gone by now is left out."""
         marks = ", ".join("?" * len(numbers))

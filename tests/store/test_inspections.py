@@ -146,18 +146,6 @@ def test_a_row_says_its_number_on_this_machine(visits: Store) -> None:
     assert [row.n for row in visits.inspections.page(numbers)] == list(numbers)
 
 
-def test_what_was_touched_last_in_some_states_comes_first(store: Store, pen: Pen) -> None:
-    four_visits(pen)
-
-    def latest(most: int) -> list[str]:
-        return [row.id for row in store.inspections.latest((State.DRAFT, State.AMENDING), most)]
-
-    store._database.run("UPDATE inspection SET touched = '2026-10-01T08:00:00Z' WHERE n = 1")
-
-    assert latest(6) == [IDS[0], IDS[2]]
-    assert latest(1) == [IDS[0]]
-
-
 def test_the_inspections_of_each_state_are_counted(visits: Store) -> None:
     assert visits.inspections.counts() == {"draft": 2, "sealed": 1, "void": 1}
 
