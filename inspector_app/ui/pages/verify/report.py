@@ -38,9 +38,11 @@ def _block(outcome: Outcome, language: Language) -> Iterator[str]:
     yield from _signers(outcome, language)
     if outcome.verified is not None:
         examination = outcome.verified.examination
-        yield translate("Verify", "Checked:")
+        if examination.checked:
+            yield translate("Verify", "Checked:")
         yield from (f"  ✓ {name}" for name in check_names(examination.checked, language))
-        yield translate("Verify", "Not checked:")
+        if examination.unchecked:
+            yield translate("Verify", "Not checked:")
         yield from (f"  – {name}" for name in check_names(examination.unchecked, language))
     yield from (f"{label}: {value}" for label, value in file_facts(outcome))
 

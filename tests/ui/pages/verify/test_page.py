@@ -227,6 +227,17 @@ def test_the_report_says_everything_and_is_copied_and_saved(
     assert page.files.outcomes[1].verified.sha256 in saved
 
 
+def test_the_report_has_no_heading_above_nothing(
+    page: VerifyPage, sheets: dict[str, Path], qtbot: QtBot
+) -> None:
+    judged(page, qtbot, sheets["good"])
+
+    lines = page.report().splitlines()
+
+    assert "已核对：" in lines
+    assert "没有核对：" not in lines
+
+
 def test_stopping_keeps_the_answers_so_far(
     page: VerifyPage, sheets: dict[str, Path], qtbot: QtBot
 ) -> None:
