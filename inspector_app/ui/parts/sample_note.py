@@ -34,7 +34,9 @@ class SampleNote(QFrame):
         row.setSpacing(px(8))
         row.addWidget(self.words, 1)
         row.addWidget(self.copy)
-        self.setHidden(not is_sample(case))
+        if not is_sample(case):
+            # Never the other way round: shown before it has a place, it is a window of its own.
+            self.hide()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.passphrase)
