@@ -74,7 +74,7 @@ def open_window(said: "Globals") -> int:
     gc.set_threshold(50_000, 20, 20)
     from inspector_app.cli.globals import choose_language
     from inspector_app.ui.application import run_window
-    from inspector_app.workflows.clock import local_now
+    from inspector_app.workflows.case.clock import local_now
 
     language = choose_language(said.lang).value if said.lang else ""
     return run_window(find_places(), local_now, Path(said.case) if said.case else None, language)

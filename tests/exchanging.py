@@ -10,14 +10,14 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.merging import MergePlan
 from inspector_app.domain.roster import Role
 from inspector_app.places import find_places
-from inspector_app.workflows.admit import Decision, admit, read_application
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.hand_over import hand_over, people_named
-from inspector_app.workflows.join import ask_to_join, join, wish_of
-from inspector_app.workflows.merge import merge_files
-from inspector_app.workflows.open_case import Newcomer, OpenCase, create_case
-from inspector_app.workflows.take_roster import take_roster
+from inspector_app.workflows.case.open_case import Newcomer, OpenCase, create_case
+from inspector_app.workflows.exchange.hand_over import hand_over, people_named
+from inspector_app.workflows.exchange.merge import merge_files
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.team.admit import Decision, admit, read_application
+from inspector_app.workflows.team.join import ask_to_join, join, wish_of
+from inspector_app.workflows.team.take_roster import take_roster
+from inspector_app.workflows.visit.begin import begin_inspection
 from tests.visits import CHEAP, PASSPHRASE, VISIT, Desk, TickingClock, a_photo, copied_desk
 
 PEOPLE = {

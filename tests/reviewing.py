@@ -7,14 +7,14 @@ from pathlib import Path
 
 from inspector_app.domain.inspection import Inspection
 from inspector_app.trust.identity import Identity
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.enrol import NewPerson, add_person
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.load_key import load_identity
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.seal import amend_inspection, seal_inspection
-from inspector_app.workflows.sign import countersign
+from inspector_app.workflows.case.load_key import load_identity
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.sealing.seal import amend_inspection, seal_inspection
+from inspector_app.workflows.sealing.sign import countersign
+from inspector_app.workflows.team.enrol import NewPerson, add_person
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.visits import PASSPHRASE, VISIT
 
 

@@ -194,6 +194,6 @@ def test_the_windows_words_have_one_way_to_be_translated(path: Path) -> None:
 
 
 def test_the_store_starts_without_the_pages() -> None:
-    loaded = set(loaded_after("import inspector_app.workflows.open_case"))
+    loaded = set(loaded_after("import inspector_app.workflows.case.open_case"))
 
     assert loaded & {"reportlab", "pyhanko", "PIL", "pikepdf", "aiohttp"} == set()

@@ -14,11 +14,11 @@ from inspector_app.domain.inspection import Inspection
 from inspector_app.domain.places import Places
 from inspector_app.places import find_places
 from inspector_app.trust.vault import KdfCost
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.enrol import NewPerson, add_person
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.open_case import Newcomer, OpenCase, create_case, open_case
-from inspector_app.workflows.seal import Sealed, seal_inspection
+from inspector_app.workflows.case.open_case import Newcomer, OpenCase, create_case, open_case
+from inspector_app.workflows.sealing.seal import Sealed, seal_inspection
+from inspector_app.workflows.team.enrol import NewPerson, add_person
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
 
 PASSPHRASE = "correct horse 电池"
 CHEAP = KdfCost(memory_kib=64, iterations=1, lanes=1)

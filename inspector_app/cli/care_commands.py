@@ -10,7 +10,7 @@ from inspector_app.domain.fingerprint import grouped
 from inspector_app.words.prompt import joining, options, results, verbs
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.check import CheckFault
+    from inspector_app.workflows.care.check import CheckFault
 
 CHECK_CODES = {"good": 0, "altered": 3}
 
@@ -27,7 +27,7 @@ def register(app: typer.Typer, session: Session) -> None:
         work_unit: Annotated[str, typer.Option(help=say(options.WORK_UNIT))] = "",
         permit: Annotated[str, typer.Option(help=say(options.CERTIFICATE_NO))] = "",
     ) -> None:
-        from inspector_app.workflows.open_case import Newcomer, create_case
+        from inspector_app.workflows.case.open_case import Newcomer, create_case
 
         newcomer = Newcomer(name, code, team, work_unit, permit)
         passphrase = session.passphrase(again=True)
@@ -48,7 +48,7 @@ def register(app: typer.Typer, session: Session) -> None:
 
     @app.command("check", help=say(verbs.CHECK))
     def check() -> None:
-        from inspector_app.workflows.check import check_case
+        from inspector_app.workflows.care.check import check_case
 
         with session.opened() as case, session.progress(results.CHECKING) as progress:
             found = check_case(case, progress)
@@ -80,7 +80,7 @@ def register(app: typer.Typer, session: Session) -> None:
 
     @app.command("rebuild", help=say(verbs.REBUILD))
     def rebuild() -> None:
-        from inspector_app.workflows.rebuild import rebuild_case
+        from inspector_app.workflows.care.rebuild import rebuild_case
 
         with session.opened() as case, session.progress(results.REBUILDING) as progress:
             subjects = rebuild_case(case, progress)

@@ -13,7 +13,7 @@ from inspector_app.words.prompt import options
 from inspector_app.words.prompt import reviewing as words
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.correct import Corrected
+    from inspector_app.workflows.reviewing.correct import Corrected
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -37,7 +37,7 @@ def _register_correct(app: typer.Typer, session: Session) -> None:
         reason: Annotated[str, typer.Option(help=say(options.REASON))] = "",
         withdraw: Annotated[bool, typer.Option("--withdraw", help=say(words.WITHDRAW))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows import correct as correcting
+        from inspector_app.workflows.reviewing import correct as correcting
 
         said: dict[str, Json] = {
             "mark": mark,
@@ -68,7 +68,7 @@ def _register_veto(app: typer.Typer, session: Session) -> None:
         date: Annotated[str, typer.Option(help=say(words.RESULT_DATE))] = "",
         reason: Annotated[str, typer.Option(help=say(options.REASON))] = "",
     ) -> None:
-        from inspector_app.workflows.settle_veto import settle_veto
+        from inspector_app.workflows.reviewing.settle_veto import settle_veto
 
         if confirmed == dismissed:
             raise typer.BadParameter("--confirmed | --dismissed", param_hint="--confirmed")
@@ -96,7 +96,7 @@ def _register_defer(app: typer.Typer, session: Session) -> None:
         until: Annotated[str, typer.Option(help=say(words.REVIEW_ON))] = "",
         resume: Annotated[bool, typer.Option("--resume", help=say(words.RESUME))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows import defer as deferring
+        from inspector_app.workflows.reviewing import defer as deferring
 
         with session.opened() as case:
             if resume:

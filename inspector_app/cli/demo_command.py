@@ -19,7 +19,7 @@ def register(app: typer.Typer, session: Session) -> None:
     def demo(
         out: Annotated[Path, typer.Option(help=say(options.DEMO_OUT))] = Path("mingcha-demo"),
     ) -> None:
-        from inspector_app.workflows.demo import run_demo
+        from inspector_app.workflows.demonstration.demo import run_demo
 
         def tell(step: demonstration.DemoStep, facts: Mapping[str, str | Wording]) -> None:
             said = {name: say(f) if isinstance(f, Wording) else f for name, f in facts.items()}

@@ -40,7 +40,7 @@ def _register_hand_over(app: typer.Typer, session: Session) -> None:
         part_size: Annotated[int | None, typer.Option(help=say(exchange.PART_SIZE), min=1)] = None,
     ) -> None:
         from inspector_app.domain.handing import PART_BYTES
-        from inspector_app.workflows import hand_over as handing
+        from inspector_app.workflows.exchange import hand_over as handing
 
         most = min(part_size * MEGABYTE, PART_BYTES) if part_size else PART_BYTES
         with session.opened() as case:
@@ -117,8 +117,8 @@ def _register_receive(app: typer.Typer, session: Session) -> None:
         folder: Annotated[Path, typer.Option("--from", help=say(exchange.FROM))] = Path(),
         merge: Annotated[bool, typer.Option("--merge", help=say(exchange.COLLECT_MERGE))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows import collect as collecting
-        from inspector_app.workflows.merge import merge_files
+        from inspector_app.workflows.exchange import collect as collecting
+        from inspector_app.workflows.exchange.merge import merge_files
 
         with session.opened() as case:
             found = collecting.look_through(case, folder)
@@ -140,9 +140,9 @@ def _register_status(app: typer.Typer, session: Session) -> None:
             Path | None, typer.Option("--from", help=say(exchange.STATUS_FROM))
         ] = None,
     ) -> None:
-        from inspector_app.workflows.collect import queue
-        from inspector_app.workflows.show import list_inspections
-        from inspector_app.workflows.whereabouts import pending_count, whereabouts
+        from inspector_app.workflows.exchange.collect import queue
+        from inspector_app.workflows.exchange.whereabouts import pending_count, whereabouts
+        from inspector_app.workflows.visit.show import list_inspections
 
         with session.opened() as case:
             listed = list_inspections(case)
@@ -153,7 +153,7 @@ def _register_status(app: typer.Typer, session: Session) -> None:
 
     @app.command("continue-copy", help=say(exchange.CONTINUE_COPY))
     def continue_copy() -> None:
-        from inspector_app.workflows import continue_copy as continuing
+        from inspector_app.workflows.exchange import continue_copy as continuing
 
         with session.opened() as case:
             needed = continuing.needs_new_replica(case)
@@ -166,8 +166,8 @@ def _register_status(app: typer.Typer, session: Session) -> None:
 def _merge(
     session: Session, files: Sequence[Path], passphrase_file: Path | None, *, only_preview: bool
 ) -> None:
-    from inspector_app.workflows.merge import merge_files, preview_sources
-    from inspector_app.workflows.read_source import needs_passphrase
+    from inspector_app.workflows.exchange.merge import merge_files, preview_sources
+    from inspector_app.workflows.exchange.read_source import needs_passphrase
 
     passphrases = {
         each: _source_passphrase(session, each, passphrase_file)
@@ -200,7 +200,7 @@ def _source_passphrase(session: Session, folder: Path, file: Path | None) -> str
 
 
 def _undo(session: Session, named: Sequence[str]) -> None:
-    from inspector_app.workflows.undo_merge import undo_merge
+    from inspector_app.workflows.exchange.undo_merge import undo_merge
 
     if len(named) > 1 or not all(each.isascii() and each.isdigit() for each in named):
         raise typer.BadParameter(" ".join(named), param_hint="--undo")
@@ -210,7 +210,7 @@ def _undo(session: Session, named: Sequence[str]) -> None:
 
 
 def _history(session: Session) -> None:
-    from inspector_app.workflows.undo_merge import merge_history
+    from inspector_app.workflows.exchange.undo_merge import merge_history
 
     with session.opened() as case:
         past = merge_history(case)
@@ -218,7 +218,7 @@ def _history(session: Session) -> None:
 
 
 def _quarantine(session: Session) -> None:
-    from inspector_app.workflows.undo_merge import quarantined
+    from inspector_app.workflows.exchange.undo_merge import quarantined
 
     with session.opened() as case:
         kept = quarantined(case)

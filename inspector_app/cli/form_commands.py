@@ -20,7 +20,7 @@ def register(app: typer.Typer, session: Session) -> None:
 
     @form.command("check", help=say(verbs.FORM_CHECK))
     def check(files: Annotated[list[Path], typer.Argument(help=say(options.FILES))]) -> None:
-        from inspector_app.workflows.find_form import check_form
+        from inspector_app.workflows.case.find_form import check_form
 
         checked = [check_form(file) for file in files]
         document = [
@@ -52,7 +52,7 @@ def register(app: typer.Typer, session: Session) -> None:
 
     @form.command("list", help=say(verbs.FORM_LIST))
     def list_() -> None:
-        from inspector_app.workflows.find_form import list_forms
+        from inspector_app.workflows.case.find_form import list_forms
 
         forms = list_forms(session.places)
         session.answer(
@@ -77,7 +77,7 @@ def register(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(help=say(options.FORM_REF))] = "",
         item: Annotated[str, typer.Option(help=say(options.ITEM_CODE))] = "",
     ) -> None:
-        from inspector_app.workflows.find_form import find_form, find_item
+        from inspector_app.workflows.case.find_form import find_form, find_item
 
         found = find_form(session.places, reference).form
         if item:

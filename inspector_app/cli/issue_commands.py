@@ -14,8 +14,8 @@ from inspector_app.words.prompt import reviewing as words
 from inspector_app.words.reviewing import DOCUMENTS
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.issue_many import IssuedMany
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.issuing.issue_many import IssuedMany
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -43,15 +43,15 @@ def _register_issue(app: typer.Typer, session: Session) -> None:
         word: Annotated[str | None, typer.Option(help=say(words.NUMBER_WORD))] = None,
         last: Annotated[int | None, typer.Option(help=say(words.LAST_NUMBER))] = None,
     ) -> None:
-        from inspector_app.workflows.issue_many import issue_many
-        from inspector_app.workflows.number_series import (
+        from inspector_app.workflows.issuing.issue_many import issue_many
+        from inspector_app.workflows.issuing.number_series import (
             hinted_number,
             keep_contact,
             kept_contact,
             number_series,
             set_number_series,
         )
-        from inspector_app.workflows.review import require_lead
+        from inspector_app.workflows.reviewing.review import require_lead
 
         with session.opened() as case:
             require_lead(case, "issue")
@@ -90,7 +90,7 @@ def _answer_series(session: Session, following: str, contact: str, hinted: str) 
 
 def _saved(case: "OpenCase", done: "IssuedMany", out: Path | None) -> dict[str, list[str]]:
     """By inspection, where its papers were saved; also those of an earlier run."""
-    from inspector_app.workflows.issue import export_papers
+    from inspector_app.workflows.issuing.issue import export_papers
 
     if out is None:
         return {}
@@ -174,7 +174,7 @@ def _take(
     out: Path | None,
 ) -> None:
     """List the issued papers, and save them where a folder is named."""
-    from inspector_app.workflows.issue import export_papers, issued_papers
+    from inspector_app.workflows.issuing.issue import export_papers, issued_papers
 
     papers = [
         paper
@@ -202,7 +202,7 @@ def _take(
 def _bind(
     session: Session, case: "OpenCase", references: list[str], document: str, out: Path
 ) -> None:
-    from inspector_app.workflows.bind_papers import bind_papers
+    from inspector_app.workflows.issuing.bind_papers import bind_papers
 
     with session.progress(words.BINDING) as progress:
         bound = bind_papers(case, references, document, out, progress)
@@ -220,7 +220,7 @@ def _print(
     *,
     again: bool,
 ) -> None:
-    from inspector_app.workflows.bind_papers import print_papers
+    from inspector_app.workflows.issuing.bind_papers import print_papers
 
     with session.progress(words.PRINTING) as progress:
         run = print_papers(case, references, document, printer, progress, again=again)
@@ -247,7 +247,7 @@ def _register_tip(app: typer.Typer, session: Session) -> None:
         to: Annotated[str, typer.Option(help=say(words.RECEIVER))] = "",
         out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
     ) -> None:
-        from inspector_app.workflows.transfer_tip import transfer_tip
+        from inspector_app.workflows.issuing.transfer_tip import transfer_tip
 
         with session.opened() as case:
             slip = transfer_tip(case, reference, to)

@@ -16,9 +16,9 @@ from inspector_app.words.prompt import joining as words
 from inspector_app.words.prompt import options, results
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.admit import Admitted, Applicant
-    from inspector_app.workflows.join import Joined, Offer
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.team.admit import Admitted, Applicant
+    from inspector_app.workflows.team.join import Joined, Offer
 
 
 def register(people: typer.Typer, session: Session) -> None:
@@ -42,7 +42,7 @@ def _register_request(people: typer.Typer, session: Session) -> None:
     ) -> None:
         from dataclasses import replace
 
-        from inspector_app.workflows.join import ask_to_join, wish_of
+        from inspector_app.workflows.team.join import ask_to_join, wish_of
 
         said = {"code": code, "name": name, "unit": work_unit, "permit": permit}
         with session.opened() as case:
@@ -67,7 +67,7 @@ def _register_admit(people: typer.Typer, session: Session) -> None:
         lost: Annotated[str, typer.Option(help=say(words.LOST))] = "",
         out: Annotated[Path | None, typer.Option(help=say(words.ADMISSION_OUT))] = None,
     ) -> None:
-        from inspector_app.workflows import admit as work
+        from inspector_app.workflows.team import admit as work
 
         with session.opened() as case:
             found = work.read_application(case, file)
@@ -88,7 +88,7 @@ def _register_join(people: typer.Typer, session: Session) -> None:
         file: Annotated[Path, typer.Argument(help=say(words.ADMISSION_FILE))],
         root: Annotated[str, typer.Option(help=say(words.ROOT))] = "",
     ) -> None:
-        from inspector_app.workflows import join as work
+        from inspector_app.workflows.team import join as work
 
         with session.opened() as case:
             compared = root or _compared_root(session, case, file)
@@ -106,7 +106,7 @@ def _compared_key(session: Session, applicant: "Applicant") -> str:
 
 def _compared_root(session: Session, case: "OpenCase", file: Path) -> str:
     """The root of an admission once somebody agreed to it; a renewal asks for nothing."""
-    from inspector_app.workflows.join import read_offer
+    from inspector_app.workflows.team.join import read_offer
 
     offer = read_offer(case, file)
     if offer.renewal:

@@ -35,8 +35,8 @@ def _register_list(app: typer.Typer, session: Session) -> None:
         use: Annotated[str, typer.Option("--use", help=say(listing.USE))] = "",
         keep: Annotated[str, typer.Option("--keep", help=say(listing.KEEP))] = "",
     ) -> None:
-        from inspector_app.workflows import list_records
-        from inspector_app.workflows.choose_filter import choose_listing
+        from inspector_app.workflows.records import list_records
+        from inspector_app.workflows.records.choose_filter import choose_listing
 
         with session.opened() as case:
             chosen = choose_listing(case, kind, order, where or (), find, use)
@@ -74,8 +74,8 @@ def _register_export(app: typer.Typer, session: Session) -> None:
             bool, typer.Option("--replace", help=say(listing.REPLACE))
         ] = False,
     ) -> None:
-        from inspector_app.workflows.choose_filter import choose_listing
-        from inspector_app.workflows.export_list import export_list
+        from inspector_app.workflows.records.choose_filter import choose_listing
+        from inspector_app.workflows.records.export_list import export_list
 
         with session.opened() as case, session.progress(listing.EXPORTING) as progress:
             chosen = choose_listing(case, kind, order, where or (), find, use)
@@ -100,7 +100,7 @@ def _register_filter(app: typer.Typer, session: Session) -> None:
 
     @filters.command("list", help=say(listing.FILTER_LIST))
     def list_() -> None:
-        from inspector_app.workflows.list_records import saved_filters
+        from inspector_app.workflows.records.list_records import saved_filters
 
         with session.opened() as case:
             kept = saved_filters(case)
@@ -121,8 +121,8 @@ def _register_filter(app: typer.Typer, session: Session) -> None:
         kind: Annotated[str, typer.Argument(metavar="KIND", help=say(listing.KIND))],
         name: Annotated[str, typer.Argument(metavar="NAME", help=say(listing.FILTER_NAME))],
     ) -> None:
-        from inspector_app.workflows.choose_filter import choose_kind
-        from inspector_app.workflows.list_records import forget_filter
+        from inspector_app.workflows.records.choose_filter import choose_kind
+        from inspector_app.workflows.records.list_records import forget_filter
 
         with session.opened() as case:
             forget_filter(case, name, choose_kind(kind))

@@ -11,12 +11,12 @@ from inspector_app.words.reviewing import STAGES
 from inspector_app.words.terms import SEVERITIES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_records import ListedFinding, ListedRecord
+    from inspector_app.workflows.records.list_records import ListedFinding, ListedRecord
 
 
 def record_json(row: object, language: Language) -> dict[str, object]:
     """Every fact of the row; percentages and points as printed."""
-    from inspector_app.workflows.list_records import ListedFinding, ListedRecord
+    from inspector_app.workflows.records.list_records import ListedFinding, ListedRecord
 
     plain: dict[str, object] = {}
     for each in fields(row):  # type: ignore[arg-type]
@@ -36,7 +36,11 @@ def record_json(row: object, language: Language) -> dict[str, object]:
 
 def record_line(row: object, language: Language) -> str:
     """What tells this row from the others, between tabs."""
-    from inspector_app.workflows.list_records import ListedFinding, ListedPhoto, ListedRecord
+    from inspector_app.workflows.records.list_records import (
+        ListedFinding,
+        ListedPhoto,
+        ListedRecord,
+    )
 
     match row:
         case ListedRecord():

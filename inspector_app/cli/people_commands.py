@@ -14,7 +14,7 @@ from inspector_app.domain.roster import Person, Role, Roster, Standing
 from inspector_app.words.prompt import asking, joining, options, results, verbs
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_people import ListedPerson
+    from inspector_app.workflows.team.list_people import ListedPerson
 
 
 def register(app: typer.Typer, session: Session) -> None:
@@ -34,7 +34,7 @@ def _register_people(people: typer.Typer, session: Session) -> None:
 
     @people.command("list", help=say(verbs.PEOPLE_LIST))
     def list_() -> None:
-        from inspector_app.workflows.list_people import list_people
+        from inspector_app.workflows.team.list_people import list_people
 
         with session.opened() as case:
             roster, now = case.roster, case.clock()
@@ -59,7 +59,7 @@ def _register_people(people: typer.Typer, session: Session) -> None:
             Path | None, typer.Option(help=say(options.P12_PASSPHRASE_FILE))
         ] = None,
     ) -> None:
-        from inspector_app.workflows.enrol import NewPerson, add_person
+        from inspector_app.workflows.team.enrol import NewPerson, add_person
 
         new = NewPerson(name, code, role, work_unit, permit)
         with session.opened() as case:
@@ -75,7 +75,7 @@ def _register_people(people: typer.Typer, session: Session) -> None:
         person: Annotated[str, typer.Argument(help=say(options.PERSON))],
         reason: Annotated[str, typer.Option(help=say(options.REASON))],
     ) -> None:
-        from inspector_app.workflows.enrol import revoke_person
+        from inspector_app.workflows.team.enrol import revoke_person
 
         with session.opened() as case:
             revoked = revoke_person(case, person, reason)
@@ -96,7 +96,7 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
             Path | None, typer.Option(help=say(options.P12_PASSPHRASE_FILE))
         ] = None,
     ) -> None:
-        from inspector_app.workflows.enrol import renew_certificate, renew_person
+        from inspector_app.workflows.team.enrol import renew_certificate, renew_person
 
         with session.opened() as case:
             if person:
@@ -117,7 +117,7 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
         ] = None,
     ) -> None:
         from inspector_app.cli.session import first_line
-        from inspector_app.workflows.enrol import recover_case
+        from inspector_app.workflows.team.enrol import recover_case
 
         code = first_line(code_file) if code_file else session.ask(asking.RECOVERY_CODE)
         new = (
@@ -135,7 +135,7 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
             Path | None, typer.Option(help=say(options.P12_PASSPHRASE_FILE))
         ] = None,
     ) -> None:
-        from inspector_app.workflows.enrol import export_own_key
+        from inspector_app.workflows.team.enrol import export_own_key
 
         with session.opened() as case:
             export_own_key(case, out, session.key_passphrase(p12_passphrase_file, again=True))
@@ -148,7 +148,7 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
             Path | None, typer.Option(help=say(options.P12_PASSPHRASE_FILE))
         ] = None,
     ) -> None:
-        from inspector_app.workflows.enrol import import_own_key
+        from inspector_app.workflows.team.enrol import import_own_key
 
         with session.opened() as case:
             person = import_own_key(case, file, session.key_passphrase(p12_passphrase_file))
@@ -163,7 +163,7 @@ def _register_keys(people: typer.Typer, session: Session) -> None:
         ] = None,
     ) -> None:
         from inspector_app.cli.session import first_line
-        from inspector_app.workflows.enrol import change_case_passphrase
+        from inspector_app.workflows.team.enrol import change_case_passphrase
 
         with session.opened() as case:
             new = (
@@ -192,7 +192,7 @@ def _register_roster(roster: typer.Typer, session: Session) -> None:
 
     @roster.command("export", help=say(verbs.ROSTER_EXPORT))
     def export(out: Annotated[Path, typer.Option(help=say(options.OUT))]) -> None:
-        from inspector_app.workflows.enrol import export_roster
+        from inspector_app.workflows.team.enrol import export_roster
 
         with session.opened() as case:
             export_roster(case, out)
@@ -200,7 +200,7 @@ def _register_roster(roster: typer.Typer, session: Session) -> None:
 
     @roster.command("import", help=say(verbs.ROSTER_IMPORT))
     def import_(file: Annotated[Path, typer.Argument(help=say(options.FILE))]) -> None:
-        from inspector_app.workflows.enrol import import_roster
+        from inspector_app.workflows.team.enrol import import_roster
 
         with session.opened() as case:
             taken = import_roster(case, file)

@@ -28,8 +28,8 @@ def _register_attach(app: typer.Typer, session: Session) -> None:
         caption: Annotated[str, typer.Option(help=say(options.CAPTION))] = "",
         day_only: Annotated[bool, typer.Option("--day-only", help=say(options.DAY_ONLY))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows.attach import attach_photos
-        from inspector_app.workflows.choose_photos import choose_photos
+        from inspector_app.workflows.photos.attach import attach_photos
+        from inspector_app.workflows.photos.choose_photos import choose_photos
 
         with session.opened() as case, session.progress(results.ATTACHING) as progress:
             chosen = choose_photos(case, reference, files, day_only=day_only)
@@ -50,7 +50,7 @@ def _register_label(app: typer.Typer, session: Session) -> None:
         clock: Annotated[str | None, typer.Option(help=say(options.CLOCK))] = None,
         camera: Annotated[bool, typer.Option("--camera", help=say(options.WHOLE_CAMERA))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows.label_photo import Label, label_photos
+        from inspector_app.workflows.photos.label_photo import Label, label_photos
 
         said = Label(caption, item or [], not_item or [], clock, whole_camera=camera)
         with session.opened() as case:
@@ -69,7 +69,7 @@ def _register_number(app: typer.Typer, session: Session) -> None:
         ] = None,
         by_time: Annotated[bool, typer.Option("--by-time", help=say(options.BY_TIME))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows.label_photo import number_by_time, number_photos
+        from inspector_app.workflows.photos.label_photo import number_by_time, number_photos
 
         renumber = number_by_time if by_time else number_photos
         with session.opened() as case:

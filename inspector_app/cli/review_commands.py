@@ -29,9 +29,9 @@ def _register_conflicts(app: typer.Typer, session: Session) -> None:
     def conflicts(
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(words.SUBJECT_ID))] = "",
     ) -> None:
-        from inspector_app.workflows.conflicts import conflicts as listed
-        from inspector_app.workflows.find_doubled import doubled_numbers
-        from inspector_app.workflows.show import find_inspection
+        from inspector_app.workflows.reviewing.conflicts import conflicts as listed
+        from inspector_app.workflows.reviewing.find_doubled import doubled_numbers
+        from inspector_app.workflows.visit.show import find_inspection
 
         with session.opened() as case:
             found = listed(case, reference)
@@ -53,7 +53,7 @@ def _register_conflicts(app: typer.Typer, session: Session) -> None:
         choose: Annotated[str, typer.Option(help=say(words.CHOOSE))] = "",
         value: Annotated[str | None, typer.Option(help=say(words.THIRD))] = None,
     ) -> None:
-        from inspector_app.workflows import resolve as resolving
+        from inspector_app.workflows.reviewing import resolve as resolving
 
         with session.opened() as case:
             subject = resolving.subject_in_conflict(case, reference, field)
@@ -91,11 +91,11 @@ def _register_review(app: typer.Typer, session: Session) -> None:
             bool, typer.Option("--suspected", help=say(words.SUSPECTED))
         ] = False,
     ) -> None:
-        from inspector_app.workflows.find_doubled import doubled_numbers
-        from inspector_app.workflows.issue import years_unknown_to
-        from inspector_app.workflows.number_series import hinted_number
-        from inspector_app.workflows.read_clock import clock_set_back
-        from inspector_app.workflows.review import open_review, review_queue
+        from inspector_app.workflows.care.read_clock import clock_set_back
+        from inspector_app.workflows.issuing.issue import years_unknown_to
+        from inspector_app.workflows.issuing.number_series import hinted_number
+        from inspector_app.workflows.reviewing.find_doubled import doubled_numbers
+        from inspector_app.workflows.reviewing.review import open_review, review_queue
 
         with session.opened() as case:
             if reference:
@@ -134,7 +134,7 @@ def _register_review(app: typer.Typer, session: Session) -> None:
         item: Annotated[str, typer.Option(help=say(words.ITEM))] = "",
         withdraw: Annotated[str, typer.Option(help=say(words.WITHDRAW_REMARK))] = "",
     ) -> None:
-        from inspector_app.workflows import review as reviewing
+        from inspector_app.workflows.reviewing import review as reviewing
 
         with session.opened() as case:
             if withdraw:
@@ -153,8 +153,8 @@ def _register_decisions(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
         reason: Annotated[str, typer.Option(help=say(options.REASON))] = "",
     ) -> None:
-        from inspector_app.workflows.return_inspection import return_inspection
-        from inspector_app.workflows.show import find_inspection
+        from inspector_app.workflows.reviewing.return_inspection import return_inspection
+        from inspector_app.workflows.visit.show import find_inspection
 
         with session.opened() as case:
             outcome = return_inspection(case, reference, reason)
@@ -168,8 +168,8 @@ def _register_decisions(app: typer.Typer, session: Session) -> None:
     def approve(
         references: Annotated[list[str], typer.Argument(metavar="ID", help=say(words.IDS))],
     ) -> None:
-        from inspector_app.workflows.approve import Approved
-        from inspector_app.workflows.approve import approve as approving
+        from inspector_app.workflows.reviewing.approve import Approved
+        from inspector_app.workflows.reviewing.approve import approve as approving
 
         approved: list[Approved] = []
         refused: list[MingchaError] = []

@@ -16,12 +16,12 @@ from inspector_app.words.reviewing import CONFLICT_KINDS, DOCUMENTS, HAPPENINGS,
 from inspector_app.words.terms import VETO_STATES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.approve import Approved
-    from inspector_app.workflows.conflicts import ConflictShown
-    from inspector_app.workflows.correct import Corrected
-    from inspector_app.workflows.find_doubled import DoubledNumber
-    from inspector_app.workflows.issue import Issued
-    from inspector_app.workflows.review import QueueRow, Reviewed
+    from inspector_app.workflows.issuing.issue import Issued
+    from inspector_app.workflows.reviewing.approve import Approved
+    from inspector_app.workflows.reviewing.conflicts import ConflictShown
+    from inspector_app.workflows.reviewing.correct import Corrected
+    from inspector_app.workflows.reviewing.find_doubled import DoubledNumber
+    from inspector_app.workflows.reviewing.review import QueueRow, Reviewed
 
 SHORT = 12
 """Characters of a hash that a person types."""

@@ -18,10 +18,10 @@ from inspector_app.domain.places import Places
 from inspector_app.domain.wording import Language, Wording
 from inspector_app.words.prompt import asking, joining
 from inspector_app.words.prompt.advice import prompt_notice
-from inspector_app.workflows.clock import local_now
+from inspector_app.workflows.case.clock import local_now
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 @dataclass
@@ -127,7 +127,7 @@ class Session:
     @contextmanager
     def opened(self) -> Iterator["OpenCase"]:
         """The case folder, unlocked for as long as the block runs."""
-        from inspector_app.workflows.open_case import open_case
+        from inspector_app.workflows.case.open_case import open_case
 
         with open_case(self.case_path, self.passphrase(), self.places, self.clock) as case:
             self._offer_drafts(case)

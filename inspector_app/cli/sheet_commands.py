@@ -31,7 +31,7 @@ def _register_seal(app: typer.Typer, session: Session) -> None:
         out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
         languages: Annotated[str, typer.Option(help=say(options.LANGUAGES))] = "",
     ) -> None:
-        from inspector_app.workflows.seal import seal_inspection
+        from inspector_app.workflows.sealing.seal import seal_inspection
 
         with session.opened() as case, session.progress(results.SEALING) as progress:
             sealed = seal_inspection(case, reference, languages=languages, progress=progress)
@@ -46,7 +46,7 @@ def _register_seal(app: typer.Typer, session: Session) -> None:
         out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
         languages: Annotated[str, typer.Option(help=say(options.LANGUAGES))] = "",
     ) -> None:
-        from inspector_app.workflows.seal import amend_inspection
+        from inspector_app.workflows.sealing.seal import amend_inspection
 
         with session.opened() as case, session.progress(results.SEALING) as progress:
             sealed = amend_inspection(
@@ -72,8 +72,8 @@ def _register_sign(app: typer.Typer, session: Session) -> None:
         adopt: Annotated[bool, typer.Option("--adopt", help=say(options.ADOPT))] = False,  # noqa: FBT002
         out: Annotated[Path | None, typer.Option(help=say(options.OUT))] = None,
     ) -> None:
-        from inspector_app.workflows import sign as signing
-        from inspector_app.workflows.print_sheet import inspection_in
+        from inspector_app.workflows.sealing import sign as signing
+        from inspector_app.workflows.sealing.print_sheet import inspection_in
 
         path = Path(reference)
         travelled = os.path.isfile(path)  # noqa: PTH113 — a place that cannot be looked at is none
@@ -113,7 +113,7 @@ def _register_changes(app: typer.Typer, session: Session) -> None:
         item: Annotated[list[str] | None, typer.Option(help=say(options.ITEMS))] = None,
         caption: Annotated[str, typer.Option(help=say(options.CAPTION))] = "",
     ) -> None:
-        from inspector_app.workflows.attach import supplement_evidence
+        from inspector_app.workflows.photos.attach import supplement_evidence
 
         with session.opened() as case, session.progress(results.ATTACHING) as progress:
             done = supplement_evidence(
@@ -126,7 +126,7 @@ def _register_changes(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
         reason: Annotated[str, typer.Option(help=say(options.REASON))],
     ) -> None:
-        from inspector_app.workflows.void import void_inspection
+        from inspector_app.workflows.visit.void import void_inspection
 
         with session.opened() as case:
             voided = void_inspection(case, reference, reason)
@@ -149,7 +149,7 @@ def _register_print(app: typer.Typer, session: Session) -> None:
         ] = False,
         printer: Annotated[str, typer.Option(help=say(options.PRINTER))] = "",
     ) -> None:
-        from inspector_app.workflows.print_sheet import sheet_of, spool
+        from inspector_app.workflows.sealing.print_sheet import sheet_of, spool
 
         with session.opened() as case:
             taken = sheet_of(case, reference, languages)
@@ -168,7 +168,7 @@ def _register_verify(app: typer.Typer, session: Session) -> None:
         files: Annotated[list[Path], typer.Argument(help=say(options.FILES))],
         trust: Annotated[Path | None, typer.Option(help=say(options.TRUST))] = None,
     ) -> None:
-        from inspector_app.workflows.verify import verify_file, worst_code
+        from inspector_app.workflows.verifying.verify import verify_file, worst_code
 
         with session.opened_if_possible(instead=trust) as case:
             verified, unread = [], []

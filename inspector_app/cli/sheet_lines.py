@@ -16,10 +16,10 @@ from inspector_app.words.reviewing import DOCUMENTS
 from inspector_app.words.terms import BOXES, date_words
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.print_sheet import TakenSheet
-    from inspector_app.workflows.seal import Sealed
-    from inspector_app.workflows.sign import Signed
-    from inspector_app.workflows.verify import Verified
+    from inspector_app.workflows.sealing.print_sheet import TakenSheet
+    from inspector_app.workflows.sealing.seal import Sealed
+    from inspector_app.workflows.sealing.sign import Signed
+    from inspector_app.workflows.verifying.verify import Verified
 
 MARKS = {
     Judgement.GOOD: "✓",
@@ -31,7 +31,7 @@ MARKS = {
 
 def save(target: Path | None, pdf: bytes) -> None:
     """Write the PDF where it was asked for, if anywhere; raises NotSaved."""
-    from inspector_app.workflows.save_file import save_file
+    from inspector_app.workflows.case.save_file import save_file
 
     if target is not None:
         save_file(target, pdf)

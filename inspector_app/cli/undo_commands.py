@@ -18,7 +18,7 @@ def register(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
         photos: Annotated[list[str], typer.Argument(metavar="NUMBER", help=say(options.PHOTOS))],
     ) -> None:
-        from inspector_app.workflows.detach import detach_photos
+        from inspector_app.workflows.photos.detach import detach_photos
 
         with session.opened() as case:
             detached = detach_photos(case, reference, photos)
@@ -34,7 +34,7 @@ def register(app: typer.Typer, session: Session) -> None:
             list[str] | None, typer.Argument(metavar="NUMBER", help=say(options.PHOTOS))
         ] = None,
     ) -> None:
-        from inspector_app.workflows.reattach import reattach_photos
+        from inspector_app.workflows.photos.reattach import reattach_photos
 
         with session.opened() as case:
             back = reattach_photos(case, reference, photos or [])
@@ -48,7 +48,7 @@ def register(app: typer.Typer, session: Session) -> None:
     def discard(
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
     ) -> None:
-        from inspector_app.workflows.discard import discard_changes
+        from inspector_app.workflows.visit.discard import discard_changes
 
         with session.opened() as case:
             kept = discard_changes(case, reference)

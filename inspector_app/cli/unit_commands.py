@@ -19,7 +19,7 @@ def register(app: typer.Typer, session: Session) -> None:
 
     @unit.command("import", help=say(verbs.UNIT_IMPORT))
     def import_(file: Annotated[Path, typer.Argument(help=say(options.FILE))]) -> None:
-        from inspector_app.workflows.register_units import import_units
+        from inspector_app.workflows.case.register_units import import_units
 
         with session.opened() as case:
             done = import_units(case, file)
@@ -36,7 +36,7 @@ def register(app: typer.Typer, session: Session) -> None:
 
     @unit.command("list", help=say(verbs.UNIT_LIST))
     def list_(find: Annotated[str, typer.Option(help=say(options.FIND))] = "") -> None:
-        from inspector_app.workflows.register_units import list_units
+        from inspector_app.workflows.case.register_units import list_units
 
         with session.opened() as case:
             units = list_units(case, find)

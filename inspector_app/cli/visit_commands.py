@@ -37,8 +37,8 @@ def _register_begin(app: typer.Typer, session: Session) -> None:
         setting: Annotated[list[str] | None, typer.Option("--set", help=say(options.SET))] = None,
         free: Annotated[bool, typer.Option("--free", help=say(options.FREE))] = False,  # noqa: FBT002
     ) -> None:
-        from inspector_app.workflows.begin import begin_inspection
-        from inspector_app.workflows.find_unit import is_registered, require_registered
+        from inspector_app.workflows.case.find_unit import is_registered, require_registered
+        from inspector_app.workflows.visit.begin import begin_inspection
 
         said = {
             "scope": scope,
@@ -73,7 +73,7 @@ def _register_begin(app: typer.Typer, session: Session) -> None:
         setting: Annotated[list[str] | None, typer.Option("--set", help=say(options.SET))] = None,
         second: Annotated[str, typer.Option("--with", help=say(options.WITH))] = "",
     ) -> None:
-        from inspector_app.workflows.begin import change_header
+        from inspector_app.workflows.visit.begin import change_header
 
         with session.opened() as case:
             changed = change_header(case, reference, pairs(setting), second=second)
@@ -92,8 +92,8 @@ def _register_fill(app: typer.Typer, session: Session) -> None:
         file: Annotated[Path, typer.Argument(help=say(options.FILE))],
         rest: Annotated[str, typer.Option(help=say(options.REST))] = "",
     ) -> None:
-        from inspector_app.workflows.fill import fill_from_file
-        from inspector_app.workflows.load_key import read_file
+        from inspector_app.workflows.case.load_key import read_file
+        from inspector_app.workflows.visit.fill import fill_from_file
 
         stdin = file == Path("-")
         content = sys.stdin.buffer.read() if stdin else read_file(file)
@@ -114,7 +114,7 @@ def _register_fill(app: typer.Typer, session: Session) -> None:
     def score(
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))],
     ) -> None:
-        from inspector_app.workflows.show import scored_inspection
+        from inspector_app.workflows.visit.show import scored_inspection
 
         with session.opened() as case:
             shown = scored_inspection(case, reference)
@@ -129,9 +129,9 @@ def _register_show(app: typer.Typer, session: Session) -> None:
         reference: Annotated[str, typer.Argument(metavar="ID", help=say(options.ID))] = "",
         find: Annotated[str, typer.Option(help=say(options.FIND))] = "",
     ) -> None:
-        from inspector_app.workflows.read_return import read_return
-        from inspector_app.workflows.show import list_inspections, scored_inspection
-        from inspector_app.workflows.whereabouts import whereabouts
+        from inspector_app.workflows.exchange.whereabouts import whereabouts
+        from inspector_app.workflows.reviewing.read_return import read_return
+        from inspector_app.workflows.visit.show import list_inspections, scored_inspection
 
         with session.opened() as case:
             if not reference:

@@ -17,11 +17,11 @@ from inspector_app.words.rules import rule_words
 
 if TYPE_CHECKING:
     from inspector_app.domain.form import Form
-    from inspector_app.workflows.attach import Attached
-    from inspector_app.workflows.choose_photos import ChosenPhotos
-    from inspector_app.workflows.fill import Filled
-    from inspector_app.workflows.read_return import ReturnSaid
-    from inspector_app.workflows.show import ListedInspection, Shown
+    from inspector_app.workflows.photos.attach import Attached
+    from inspector_app.workflows.photos.choose_photos import ChosenPhotos
+    from inspector_app.workflows.reviewing.read_return import ReturnSaid
+    from inspector_app.workflows.visit.fill import Filled
+    from inspector_app.workflows.visit.show import ListedInspection, Shown
 
 
 def inspection_json(inspection: Inspection) -> dict[str, object]:

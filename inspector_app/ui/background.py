@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from inspector_app.domain.places import Places
-    from inspector_app.workflows.open_case import Clock, OpenCase
+    from inspector_app.workflows.case.open_case import Clock, OpenCase
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -137,7 +137,7 @@ class Background(QObject):
         """Unlock a case folder on the worker, instead of the one that is open there."""
 
         def unlock() -> CaseFacts:
-            from inspector_app.workflows.open_case import open_case
+            from inspector_app.workflows.case.open_case import open_case
 
             self._let_go()
             with ExitStack() as held:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person, Roster
-    from inspector_app.workflows.open_case import InterruptedDraft, OpenCase
+    from inspector_app.workflows.case.open_case import InterruptedDraft, OpenCase
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Window(Protocol):
 def first_run_page(window: Window, place: str) -> QWidget:
     """The three steps to a case folder."""
     from inspector_app.ui.pages.first_run.page import FirstRunPage
-    from inspector_app.workflows.case_place import holds_something
+    from inspector_app.workflows.case.case_place import holds_something
 
     before = window.page
     behind = holds_something(window.case)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from inspector_app.domain.errors import MingchaError
     from inspector_app.ui.merge_run import MergeRun
     from inspector_app.ui.visit import Visit
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.show import Shown
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.visit.show import Shown
 
 
 class MainWindow(Frame):
@@ -50,7 +50,7 @@ class MainWindow(Frame):
 
     def show_start(self) -> None:
         """The lock page of the case folder, or the first run where there is none."""
-        from inspector_app.workflows.case_place import holds_something
+        from inspector_app.workflows.case.case_place import holds_something
 
         if holds_something(self.case):
             self.show_lock()
@@ -59,7 +59,7 @@ class MainWindow(Frame):
 
     def show_first_run(self, place: str = "") -> None:
         """The three steps to a case folder, at `place` or the usual one, if that is free."""
-        from inspector_app.workflows.case_place import free_place
+        from inspector_app.workflows.case.case_place import free_place
 
         wanted = place or str(free_place(self.workplace.places.case))
         self.show_page(partial(connections.first_run_page, self, wanted), "")
@@ -118,7 +118,7 @@ class MainWindow(Frame):
         asking, self._origin = self.page, self._place or self._origin
 
         def load(case: "OpenCase") -> "Shown":
-            from inspector_app.workflows.show import scored_inspection
+            from inspector_app.workflows.visit.show import scored_inspection
 
             return scored_inspection(case, inspection)
 

@@ -10,9 +10,9 @@ from inspector_app.domain.errors.exchange import SourceIsOurs
 from inspector_app.domain.merging import Counts, Source, SourceKind, SourceStatus
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.read_source import Facts, Incoming, Unread
-    from inspector_app.workflows.weigh_source import Scales
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.exchange.read_source import Facts, Incoming, Unread
+    from inspector_app.workflows.exchange.weigh_source import Scales
 
 AT_ONCE = 20
 """So many inspections are brought up to date in one job."""
@@ -58,9 +58,9 @@ class Tidied:
 
 def basis(case: "OpenCase", *, counting: bool) -> Basis | None:
     """Begin from how everything stands; None where the lists have to catch up first."""
-    from inspector_app.workflows.merge import catch_up
-    from inspector_app.workflows.read_source import reading_facts
-    from inspector_app.workflows.weigh_source import Scales
+    from inspector_app.workflows.exchange.merge import catch_up
+    from inspector_app.workflows.exchange.read_source import reading_facts
+    from inspector_app.workflows.exchange.weigh_source import Scales
 
     if catch_up(case, AT_ONCE):
         return None
@@ -69,8 +69,8 @@ def basis(case: "OpenCase", *, counting: bool) -> Basis | None:
 
 def read(basis: Basis, file: Path, secret: str, progress: Callable[[int, int], None]) -> Read:
     """Read and verify one source by itself, and keep a bad one unchanged; in the pool."""
-    from inspector_app.workflows.quarantine import keep_copy
-    from inspector_app.workflows.read_source import Unread, read_one
+    from inspector_app.workflows.exchange.quarantine import keep_copy
+    from inspector_app.workflows.exchange.read_source import Unread, read_one
 
     try:
         if _is_ours(basis, file):
@@ -106,7 +106,7 @@ class Taking:
         return None
 
     def _begun(self, case: "OpenCase", read: "Incoming | Unread") -> Generator[None, None, Source]:
-        from inspector_app.workflows.merge import applying
+        from inspector_app.workflows.exchange.merge import applying
 
         return applying(case, read, self._basis.scales)
 
@@ -126,7 +126,7 @@ class Looking(Taking):
     """
 
     def _begun(self, case: "OpenCase", read: "Incoming | Unread") -> Generator[None, None, Source]:
-        from inspector_app.workflows.merge import apply_source, weighing
+        from inspector_app.workflows.exchange.merge import apply_source, weighing
 
         source = yield from weighing(self._basis.scales, read)
         if source.status is SourceStatus.REJECTED:
@@ -140,8 +140,8 @@ class Looking(Taking):
 
 def catch_up(case: "OpenCase") -> Tidied:
     """Bring a few more inspections up to date."""
-    from inspector_app.workflows.merge import catch_up as some
-    from inspector_app.workflows.weigh_source import counts_of
+    from inspector_app.workflows.exchange.merge import catch_up as some
+    from inspector_app.workflows.exchange.weigh_source import counts_of
 
     left = some(case, AT_ONCE)
     return Tidied(left, None if left else counts_of(case))

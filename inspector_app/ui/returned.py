@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.inspection import Inspection
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Returned:
 def read_returned(case: "OpenCase", inspection: str) -> Returned | None:
     """The return of the newest sealed version; None where it was not returned."""
     from inspector_app.domain.review import Stage
-    from inspector_app.workflows.review import open_review
+    from inspector_app.workflows.reviewing.review import open_review
 
     reviewed = open_review(case, inspection)
     if reviewed.stage is not Stage.RETURNED:

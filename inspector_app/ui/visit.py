@@ -27,8 +27,8 @@ from inspector_app.ui.visit_edits import AnswerEdit, HeaderEdit
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.show import Shown
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.visit.show import Shown
 
 Failed = Callable[[MingchaError], None]
 
@@ -156,7 +156,7 @@ class Visit(QObject):
         visit = self.inspection.id
 
         def change(case: "OpenCase") -> Header:
-            from inspector_app.workflows.begin import change_header
+            from inspector_app.workflows.visit.begin import change_header
 
             return change_header(case, visit, said, second=second).header
 
@@ -175,7 +175,7 @@ class Visit(QObject):
         visit = self.inspection.id
 
         def put(case: "OpenCase") -> Header:
-            from inspector_app.workflows.begin import put_header
+            from inspector_app.workflows.visit.begin import put_header
 
             return put_header(case, visit, header).header
 
@@ -226,7 +226,7 @@ class Visit(QObject):
         inspection, answer = self.inspection, self.inspection.answers.get(code)
 
         def record(case: "OpenCase") -> None:
-            from inspector_app.workflows.fill import record_answer
+            from inspector_app.workflows.visit.fill import record_answer
 
             record_answer(case, inspection, code, answer)
 
@@ -251,7 +251,7 @@ class Visit(QObject):
         inspection = self.inspection
 
         def score(case: "OpenCase") -> "Shown":
-            from inspector_app.workflows.show import shown
+            from inspector_app.workflows.visit.show import shown
 
             return shown(case, inspection)
 

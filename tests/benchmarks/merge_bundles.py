@@ -34,9 +34,9 @@ from inspector_app.trust.bundle_seal import BundleHead, sign_manifest
 from inspector_app.trust.envelope import seal
 from inspector_app.trust.identity import Identity, issue
 from inspector_app.trust.replica import Checkpoint, ReplicaKey, new_replica, sign_checkpoint
-from inspector_app.workflows.enrol import publish, root_identity
-from inspector_app.workflows.keep_keys import recipient_of
-from inspector_app.workflows.open_case import OpenCase, key_record
+from inspector_app.workflows.case.keep_keys import recipient_of
+from inspector_app.workflows.case.open_case import OpenCase, key_record
+from inspector_app.workflows.team.enrol import publish, root_identity
 from tests.benchmarks.merge_workload import ANSWERS, STORES, VISITS, Visit, visits
 from tests.builders import a_form, an_item
 

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 from inspector_app.places import find_places
-from inspector_app.workflows.clock import local_now
-from inspector_app.workflows.merge import merge_files
-from inspector_app.workflows.open_case import open_case
+from inspector_app.workflows.case.clock import local_now
+from inspector_app.workflows.case.open_case import open_case
+from inspector_app.workflows.exchange.merge import merge_files
 from tests.visits import PASSPHRASE
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.background import Background
 from inspector_app.ui.merge_run import MergeRun
-from inspector_app.workflows.fill import record_answer
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.visit.fill import record_answer
 from tests.benchmarks.merge_bundles import enlist, write_bundle
 from tests.benchmarks.table import Row
 from tests.visits import PASSPHRASE, begun, colleague, new_desk

@@ -12,10 +12,10 @@ from inspector_app.sheets.inspection_sheet import render
 from inspector_app.sheets.stamp import draw_stamp
 from inspector_app.trust.pdf_seal import add_fields, field_size, sign
 from inspector_app.trust.pdf_verify import examine
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.seal import sheet_content
-from inspector_app.workflows.show import scored_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.sealing.seal import sheet_content
+from inspector_app.workflows.visit.show import scored_inspection
 from tests.benchmarks.documented import documented_sheet, documented_signature, documented_verdict
 from tests.benchmarks.photo_rows import twelve_megapixels
 from tests.benchmarks.table import Row, in_turn

@@ -8,9 +8,9 @@ from inspector_app.domain.answer import Answer, Mark
 from inspector_app.store.database import Database
 from inspector_app.store.inspections import Filter
 from inspector_app.store.search import Search
-from inspector_app.workflows.fill import record_answer
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.show import list_inspections
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.visit.fill import record_answer
+from inspector_app.workflows.visit.show import list_inspections
 from tests.benchmarks.table import Row, in_turn, percentile
 from tests.visits import begun, colleague, filled, new_desk, sealed
 

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.ui.pages.today.inspection_list import DEBOUNCE_MS
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
 from tests.benchmarks.store_rows import BARE, MANY, fill_cabinet
 from tests.benchmarks.table import Row, percentile
 from tests.ui.stage import Look, Stage, type_text

@@ -16,7 +16,7 @@ from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.wording import Language
 from inspector_app.places import find_places
 from tests.visits import PASSPHRASE
-from tests.workflows.test_join import a_desk
+from tests.workflows.team.test_join import a_desk
 
 
 class Laptops:

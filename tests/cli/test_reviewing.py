@@ -12,11 +12,11 @@ from inspector_app.domain.answer import Answer, Mark
 from inspector_app.domain.inspection import SUBJECT
 from inspector_app.domain.review import Issue, plain_of
 from inspector_app.places import find_places
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.record import cut_entry, keep_entries
-from inspector_app.workflows.review import record_review
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.case.record import cut_entry, keep_entries
+from inspector_app.workflows.reviewing.review import record_review
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.show import find_inspection
 from tests.reviewing import new_team
 from tests.visits import PASSPHRASE, VISIT, Desk, copied_desk, new_desk, sealed
 

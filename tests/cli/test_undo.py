@@ -7,8 +7,8 @@ import pytest
 
 from inspector_app.cli.app import run
 from inspector_app.places import find_places
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.fill import fill_from_file
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.visits import PASSPHRASE, Desk, a_photo, begun, colleague, copied_desk, sealed
 
 

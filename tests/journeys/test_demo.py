@@ -16,14 +16,14 @@ from inspector_app.domain.wording import Wording
 from inspector_app.places import find_places
 from inspector_app.ui.pages.first_run.sample import TOLD
 from inspector_app.words.prompt.demonstration import DEMO_STEPS, DemoStep
-from inspector_app.workflows.case_place import SAMPLE_PASSPHRASE, is_sample
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.conflicts import conflicts
-from inspector_app.workflows.demo import ME, run_demo
-from inspector_app.workflows.open_case import open_case
-from inspector_app.workflows.review import open_review, review_queue
-from inspector_app.workflows.undo_merge import merge_history
-from inspector_app.workflows.whereabouts import whereabouts
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.case.case_place import SAMPLE_PASSPHRASE, is_sample
+from inspector_app.workflows.case.open_case import open_case
+from inspector_app.workflows.demonstration.demo import ME, run_demo
+from inspector_app.workflows.exchange.undo_merge import merge_history
+from inspector_app.workflows.exchange.whereabouts import whereabouts
+from inspector_app.workflows.reviewing.conflicts import conflicts
+from inspector_app.workflows.reviewing.review import open_review, review_queue
 from tests.visits import TickingClock
 
 STRANGERS = ("thesis.txt", "papers/thesis.pdf", "bundles/x.mingcha", "inspectors/A99")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.inspection import State
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.visit.show import find_inspection
 from tests.visits import Desk, a_photo, begun, colleague, filled, new_desk
 
 ROUNDS = 40
@@ -20,9 +20,9 @@ TYPIST = """
 import sys
 from pathlib import Path
 from inspector_app.domain.answer import Answer, Mark
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.fill import record_answer
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.visit.fill import record_answer
+from inspector_app.workflows.visit.show import find_inspection
 from tests.visits import Desk, TickingClock
 from inspector_app.places import find_places
 
@@ -38,8 +38,8 @@ with desk.opened() as case:
 SEALER = """
 import sys
 from pathlib import Path
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.seal import amend_inspection, seal_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
+from inspector_app.workflows.sealing.seal import amend_inspection, seal_inspection
 from tests.visits import Desk, TickingClock
 from inspector_app.places import find_places
 
@@ -62,7 +62,7 @@ with desk.opened() as case:
 PHOTOGRAPHER = """
 import sys
 from pathlib import Path
-from inspector_app.workflows.attach import attach_photos
+from inspector_app.workflows.photos.attach import attach_photos
 from tests.visits import Desk, TickingClock
 from inspector_app.places import find_places
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.merge import catch_up_all, merge_files
-from inspector_app.workflows.read_source import read_source, reading_facts
-from inspector_app.workflows.undo_merge import merge_history, undo_merge
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.exchange.merge import catch_up_all, merge_files
+from inspector_app.workflows.exchange.read_source import read_source, reading_facts
+from inspector_app.workflows.exchange.undo_merge import merge_history, undo_merge
 from tests.exchanging import PEOPLE, Laptops, handed, new_laptops, photographed, quiet, visit
 from tests.visits import Desk, filled, sealed
 
@@ -34,7 +34,7 @@ with desk.opened() as case:
 SENDER = (
     BEGINNING
     + """
-    from inspector_app.workflows.hand_over import hand_over
+    from inspector_app.workflows.exchange.hand_over import hand_over
     for n in range(1000):
         done = hand_over(case, Path(sys.argv[2]), everything=True, progress=quiet)
         print(done.files[0].name, flush=True)
@@ -43,8 +43,8 @@ SENDER = (
 MERGER = (
     BEGINNING
     + """
-    from inspector_app.workflows.merge import merge_files
-    from inspector_app.workflows.undo_merge import undo_merge
+    from inspector_app.workflows.exchange.merge import merge_files
+    from inspector_app.workflows.exchange.undo_merge import undo_merge
     for n in range(1000):
         merge_files(case, [Path(sys.argv[2])], quiet)
         print("merged", flush=True)
@@ -128,9 +128,9 @@ from pathlib import Path
 from inspector_app.domain.errors.case import DiskFull, NoRoomForFiles
 from inspector_app.domain.errors.refused import NotSaved
 from inspector_app.places import find_places
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.hand_over import hand_over
-from inspector_app.workflows.merge import merge_files
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.exchange.hand_over import hand_over
+from inspector_app.workflows.exchange.merge import merge_files
 from tests.visits import Desk, TickingClock
 
 disk, mine, bundle = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
@@ -201,14 +201,14 @@ from pathlib import Path
 from inspector_app.domain.errors.case import DiskFull
 from inspector_app.domain.errors.refused import NotSaved
 from inspector_app.places import find_places
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.bind_papers import bind_papers
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.issue import issue
-from inspector_app.workflows.merge import merge_files
-from inspector_app.workflows.number_series import number_series
-from inspector_app.workflows.sign import record_ink
-from inspector_app.workflows.undo_merge import merge_history, undo_merge
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.issuing.bind_papers import bind_papers
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.issuing.issue import issue
+from inspector_app.workflows.exchange.merge import merge_files
+from inspector_app.workflows.issuing.number_series import number_series
+from inspector_app.workflows.sealing.sign import record_ink
+from inspector_app.workflows.exchange.undo_merge import merge_history, undo_merge
 from tests.visits import Desk, TickingClock
 
 disk, bundles = Path(sys.argv[1]), [Path(each) for each in sys.argv[3:5]]

@@ -8,11 +8,11 @@ import pikepdf
 import pytest
 
 from inspector_app.domain.roster import Role
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.enrol import NewPerson, add_person
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.sign import countersign
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.sealing.sign import countersign
+from inspector_app.workflows.team.enrol import NewPerson, add_person
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.sheets.contents import broken_rules
 from tests.visits import PASSPHRASE, a_photo, begun, colleague, filled, new_desk
 

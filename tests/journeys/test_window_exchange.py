@@ -17,14 +17,14 @@ from inspector_app.domain.handing import Place
 from inspector_app.domain.review import Stage as Decision
 from inspector_app.domain.verification import Judgement
 from inspector_app.ui.pages.today.columns import PLACE
-from inspector_app.workflows.begin import begin_inspection, change_header
-from inspector_app.workflows.issue import export_papers
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.review import open_review
-from inspector_app.workflows.seal import amend_inspection, seal_inspection
-from inspector_app.workflows.sign import record_ink
-from inspector_app.workflows.verify import verify_file
-from inspector_app.workflows.whereabouts import whereabouts
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.exchange.whereabouts import whereabouts
+from inspector_app.workflows.issuing.issue import export_papers
+from inspector_app.workflows.reviewing.review import open_review
+from inspector_app.workflows.sealing.seal import amend_inspection, seal_inspection
+from inspector_app.workflows.sealing.sign import record_ink
+from inspector_app.workflows.verifying.verify import verify_file
+from inspector_app.workflows.visit.begin import begin_inspection, change_header
 from tests.ui.leaks import nothing_left_behind  # noqa: F401 — a fixture for this test too
 from tests.ui.stage import Look, Stage
 from tests.ui.teams import new_team

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from inspector_app.domain.inspection import State
 from inspector_app.domain.verification import Judgement
 from inspector_app.places import find_places
-from inspector_app.workflows.open_case import open_case
-from inspector_app.workflows.show import scored_inspection
-from inspector_app.workflows.verify import verify_file
+from inspector_app.workflows.case.open_case import open_case
+from inspector_app.workflows.verifying.verify import verify_file
+from inspector_app.workflows.visit.show import scored_inspection
 from tests.journeys.visit_by_keys import FACT, PASSPHRASE, UNIT, whole_visit
 from tests.ui.leaks import nothing_left_behind  # noqa: F401 — a fixture for this test too
 from tests.ui.stage import Look, Stage

@@ -8,7 +8,7 @@ import pytest
 
 from inspector_app.domain.errors.sheets import PagesUndrawable
 from inspector_app.sheets.picture import MOST_PIXELS, PagePicture, draw_page, page_sizes
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
 from tests.visits import begun, colleague, new_desk, sealed
 
 

@@ -101,8 +101,8 @@ def begin_visit(
     workplace: Workplace, qtbot: QtBot, unit: str = "云溪镇便民服务中心", **said: str
 ) -> Visit:
     """A visit that was just begun, on the desk."""
-    from inspector_app.workflows.begin import begin_inspection
-    from inspector_app.workflows.show import scored_inspection
+    from inspector_app.workflows.visit.begin import begin_inspection
+    from inspector_app.workflows.visit.show import scored_inspection
 
     facts = {"date": "2026-09-15", "arrived": "09:05", "left": "09:40", **said}
 

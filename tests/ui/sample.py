@@ -9,21 +9,21 @@ from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.places import Places
 from inspector_app.files.photo import PhotoReader
 from inspector_app.places import find_places
-from inspector_app.workflows.admit import Decision, admit
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection, change_header
-from inspector_app.workflows.demo import COLLEAGUE, ME, PASSPHRASE
-from inspector_app.workflows.enrol import add_person, export_roster
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.join import ask_to_join, join, wish_of
-from inspector_app.workflows.open_case import OpenCase, create_case, open_case
-from inspector_app.workflows.print_sheet import sheet_of
-from inspector_app.workflows.register_units import import_units
-from inspector_app.workflows.return_inspection import return_inspection
-from inspector_app.workflows.review import remark
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.sign import countersign
+from inspector_app.workflows.case.open_case import OpenCase, create_case, open_case
+from inspector_app.workflows.case.register_units import import_units
+from inspector_app.workflows.demonstration.demo import COLLEAGUE, ME, PASSPHRASE
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.return_inspection import return_inspection
+from inspector_app.workflows.reviewing.review import remark
+from inspector_app.workflows.sealing.print_sheet import sheet_of
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.sealing.sign import countersign
+from inspector_app.workflows.team.admit import Decision, admit
+from inspector_app.workflows.team.enrol import add_person, export_roster
+from inspector_app.workflows.team.join import ask_to_join, join, wish_of
+from inspector_app.workflows.visit.begin import begin_inspection, change_header
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.ui.teams import a_desk, given, merged, visit
 from tests.visits import CHEAP, TickingClock
 

@@ -14,8 +14,8 @@ from inspector_app.domain.wording import Language
 from inspector_app.ui.application import Front
 from inspector_app.ui.main_window import MainWindow
 from inspector_app.ui.settings import Settings, save_settings
-from inspector_app.workflows.demo import PASSPHRASE
-from inspector_app.workflows.open_case import Clock
+from inspector_app.workflows.case.open_case import Clock
+from inspector_app.workflows.demonstration.demo import PASSPHRASE
 from tests.ui.sample import Sample
 
 WIDE, NARROW = QSize(1440, 900), QSize(1100, 720)

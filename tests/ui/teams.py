@@ -9,12 +9,12 @@ from inspector_app.domain.fingerprint import grouped
 from inspector_app.domain.handing import HandedOver
 from inspector_app.domain.inspection import Inspection
 from inspector_app.places import find_places
-from inspector_app.workflows.admit import Decision, admit
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.hand_over import hand_over
-from inspector_app.workflows.join import ask_to_join, join, wish_of
-from inspector_app.workflows.merge import merge_files
-from inspector_app.workflows.open_case import Newcomer, OpenCase, create_case
+from inspector_app.workflows.case.open_case import Newcomer, OpenCase, create_case
+from inspector_app.workflows.exchange.hand_over import hand_over
+from inspector_app.workflows.exchange.merge import merge_files
+from inspector_app.workflows.team.admit import Decision, admit
+from inspector_app.workflows.team.join import ask_to_join, join, wish_of
+from inspector_app.workflows.visit.begin import begin_inspection
 from tests.visits import CHEAP, PASSPHRASE, VISIT, Desk, TickingClock, copied_desk, sealed
 
 MATE = "贠𬭊"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from inspector_app.workflows.demo import COLLEAGUE, ME
+from inspector_app.workflows.demonstration.demo import COLLEAGUE, ME
 from tests.ui import looking
 from tests.ui.sample import DESKS, MATE, REMARKS, RETURN, ROOMY, Sample, make_sample
 from tests.ui.scenes import SCENES

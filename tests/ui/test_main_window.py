@@ -17,8 +17,8 @@ from inspector_app.ui.commands import command
 from inspector_app.ui.pages.today.begin_dialog import BeginDialog
 from inspector_app.ui.parts.dialog import Dialog
 from inspector_app.ui.rail import PLACES, Rail
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.show import find_inspection
 from tests.ui.stage import Look, Stage
 from tests.ui.test_visit import CODE, LONG, make_full
 from tests.visits import PASSPHRASE, VISIT, Desk, new_desk

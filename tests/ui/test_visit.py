@@ -14,12 +14,12 @@ from inspector_app.domain.errors.refused import HeaderRefused
 from inspector_app.domain.inspection import State
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.show import find_inspection, scored_inspection
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
+from inspector_app.workflows.visit.show import find_inspection, scored_inspection
+from inspector_app.workflows.visit.void import void_inspection
 from tests.ui.conftest import asked, begin_visit
 from tests.visits import VISIT, Desk
 

@@ -25,7 +25,7 @@ NAMED = re.compile(
 
 
 def test_every_act_that_is_refused_somewhere_has_words_and_none_has_words_in_vain() -> None:
-    sources = "\n".join(file.read_text("utf-8") for file in WORKFLOWS.glob("*.py"))
+    sources = "\n".join(file.read_text("utf-8") for file in WORKFLOWS.rglob("*.py"))
 
     assert set(NAMED.findall(sources)) == set(UNDONE)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
 from tests.visits import Desk, colleague, copied_desk
 
 

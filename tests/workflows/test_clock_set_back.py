@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from inspector_app.domain.answer import Answer, Mark
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.fill import record_answer
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.visit.fill import record_answer
+from inspector_app.workflows.visit.show import find_inspection
 from tests.visits import Desk, begun, colleague, sealed
 
 

@@ -24,23 +24,23 @@ from inspector_app.domain.fold import fold
 from inspector_app.domain.handing import Place, TransferState
 from inspector_app.domain.inspection import SUBJECT
 from inspector_app.domain.merging import DetailKind, MergePlan, SourceStatus
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.collect import collect, queue
-from inspector_app.workflows.continue_copy import needs_new_replica
-from inspector_app.workflows.enrol import NewPerson, add_person, revoke_person
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.hand_over import hand_over, plan_hand_over, recipients
-from inspector_app.workflows.issue import issue
-from inspector_app.workflows.merge import applying, merge_files, preview_sources
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.read_source import read_source, reading_facts
-from inspector_app.workflows.return_inspection import return_inspection
-from inspector_app.workflows.seal import amend_inspection
-from inspector_app.workflows.sign import record_ink
-from inspector_app.workflows.take_roster import take_roster
-from inspector_app.workflows.undo_merge import merge_history, quarantined, undo_merge
-from inspector_app.workflows.whereabouts import pending_count, whereabouts
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.exchange.collect import collect, queue
+from inspector_app.workflows.exchange.continue_copy import needs_new_replica
+from inspector_app.workflows.exchange.hand_over import hand_over, plan_hand_over, recipients
+from inspector_app.workflows.exchange.merge import applying, merge_files, preview_sources
+from inspector_app.workflows.exchange.read_source import read_source, reading_facts
+from inspector_app.workflows.exchange.undo_merge import merge_history, quarantined, undo_merge
+from inspector_app.workflows.exchange.whereabouts import pending_count, whereabouts
+from inspector_app.workflows.issuing.issue import issue
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.return_inspection import return_inspection
+from inspector_app.workflows.sealing.seal import amend_inspection
+from inspector_app.workflows.sealing.sign import record_ink
+from inspector_app.workflows.team.enrol import NewPerson, add_person, revoke_person
+from inspector_app.workflows.team.take_roster import take_roster
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.exchanging import (
     Laptops,
     handed,

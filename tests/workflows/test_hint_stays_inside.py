@@ -12,17 +12,17 @@ from inspector_app.store.packing import unpack
 from inspector_app.trust.bundle_seal import MOST_HEAD, BundleHead
 from inspector_app.trust.envelope import open_sealed
 from inspector_app.trust.signed_json import read_statement
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.bind_papers import bind_papers
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.issue import export_papers, issue
-from inspector_app.workflows.keep_keys import recipient_of
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.review import remark
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.settle_veto import settle_veto
-from inspector_app.workflows.transfer_tip import transfer_tip
+from inspector_app.workflows.case.keep_keys import recipient_of
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.issuing.bind_papers import bind_papers
+from inspector_app.workflows.issuing.issue import export_papers, issue
+from inspector_app.workflows.issuing.transfer_tip import transfer_tip
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.review import remark
+from inspector_app.workflows.reviewing.settle_veto import settle_veto
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.exchanging import handed, merged, new_laptops, visit
 from tests.reviewing import Team, new_team, quiet
 from tests.visits import Desk, a_photo, sealed

@@ -23,13 +23,13 @@ from inspector_app.trust.envelope import open_sealed, seal
 from inspector_app.trust.replica import ReplicaKey
 from inspector_app.trust.signed_json import read_statement
 from inspector_app.trust.vault import unlock
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.keep_keys import recipient_of
-from inspector_app.workflows.merge import merge_files, preview_sources
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.read_source import read_source, reading_facts
-from inspector_app.workflows.undo_merge import merge_history, quarantined, undo_merge
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.case.keep_keys import recipient_of
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.exchange.merge import merge_files, preview_sources
+from inspector_app.workflows.exchange.read_source import read_source, reading_facts
+from inspector_app.workflows.exchange.undo_merge import merge_history, quarantined, undo_merge
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.exchanging import (
     Laptops,
     handed,

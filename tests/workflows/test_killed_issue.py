@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.review import Stage
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.issue import take_paper
-from inspector_app.workflows.number_series import number_series
-from inspector_app.workflows.review import open_review
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.issuing.issue import take_paper
+from inspector_app.workflows.issuing.number_series import number_series
+from inspector_app.workflows.reviewing.review import open_review
 from tests.reviewing import new_team, quiet
 from tests.visits import PASSPHRASE, Desk, new_desk
 

@@ -6,20 +6,20 @@ import pytest
 
 from inspector_app.domain.review import Stage
 from inspector_app.domain.verification import Judgement
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.begin import change_header
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.conflicts import conflicts
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.issue import Issued, export_papers, issue
-from inspector_app.workflows.number_series import number_series
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.resolve import resolve
-from inspector_app.workflows.return_inspection import return_inspection
-from inspector_app.workflows.review import open_review, read_review, remark
-from inspector_app.workflows.seal import amend_inspection, seal_inspection
-from inspector_app.workflows.sign import record_ink
-from inspector_app.workflows.verify import verify_file
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.issuing.issue import Issued, export_papers, issue
+from inspector_app.workflows.issuing.number_series import number_series
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.conflicts import conflicts
+from inspector_app.workflows.reviewing.resolve import resolve
+from inspector_app.workflows.reviewing.return_inspection import return_inspection
+from inspector_app.workflows.reviewing.review import open_review, read_review, remark
+from inspector_app.workflows.sealing.seal import amend_inspection, seal_inspection
+from inspector_app.workflows.sealing.sign import record_ink
+from inspector_app.workflows.verifying.verify import verify_file
+from inspector_app.workflows.visit.begin import change_header
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.exchanging import Laptops, handed, merged, new_laptops, photographed, quiet, visit
 
 FOUND = b'{"answers":[{"item":"A03","value":"fail","note":"two chairs"}]}'

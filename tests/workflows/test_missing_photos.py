@@ -9,10 +9,10 @@ import pytest
 from inspector_app.domain.errors.exchange import PhotosMissing
 from inspector_app.domain.evidence import Evidence
 from inspector_app.domain.inspection import Inspection
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.detach import detach_photos
-from inspector_app.workflows.hand_over import hand_over
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.exchange.hand_over import hand_over
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.photos.detach import detach_photos
 from tests.exchanging import handed, photographed, quiet, visit
 from tests.visits import new_desk, sealed
 

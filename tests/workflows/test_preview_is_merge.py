@@ -8,12 +8,12 @@ import pytest
 
 from inspector_app.domain.errors.exchange import NothingToHandOver
 from inspector_app.domain.inspection import State
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.merge import preview_sources
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.rebuild import rebuild_case
-from inspector_app.workflows.undo_merge import merge_history, undo_merge
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.care.rebuild import rebuild_case
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.exchange.merge import preview_sources
+from inspector_app.workflows.exchange.undo_merge import merge_history, undo_merge
+from inspector_app.workflows.visit.fill import fill_from_file
+from inspector_app.workflows.visit.void import void_inspection
 from tests.exchanging import Laptops, handed, merged, new_laptops, photographed, quiet, visit
 
 UNITS = ("云溪镇便民服务中心", "区税务局")

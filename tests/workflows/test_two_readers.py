@@ -16,17 +16,17 @@ import pytest
 
 from inspector_app.domain.review import Stage
 from inspector_app.domain.verification import Judgement
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.issue import issue, take_paper
-from inspector_app.workflows.return_inspection import return_inspection
-from inspector_app.workflows.review import open_review, remark
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.settle_veto import settle_veto
-from inspector_app.workflows.transfer_tip import transfer_tip
-from inspector_app.workflows.verify import verify_pdf
+from inspector_app.workflows.issuing.issue import issue, take_paper
+from inspector_app.workflows.issuing.transfer_tip import transfer_tip
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.return_inspection import return_inspection
+from inspector_app.workflows.reviewing.review import open_review, remark
+from inspector_app.workflows.reviewing.settle_veto import settle_veto
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.verifying.verify import verify_pdf
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.reviewing import Team, new_team, quiet
 from tests.visits import VISIT, Desk, a_photo
 

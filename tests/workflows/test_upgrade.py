@@ -12,15 +12,15 @@ from inspector_app.domain.merging import SourceStatus
 from inspector_app.domain.verification import Judgement
 from inspector_app.places import find_places
 from inspector_app.store.migrations import scripts_in
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.check import check_case
-from inspector_app.workflows.issue import issue
-from inspector_app.workflows.merge import merge_files
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.rebuild import rebuild_case
-from inspector_app.workflows.sign import record_ink
-from inspector_app.workflows.summarise import summariser
-from inspector_app.workflows.verify import verify_pdf
+from inspector_app.workflows.care.check import check_case
+from inspector_app.workflows.care.rebuild import rebuild_case
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.case.summarise import summariser
+from inspector_app.workflows.exchange.merge import merge_files
+from inspector_app.workflows.issuing.issue import issue
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.sealing.sign import record_ink
+from inspector_app.workflows.verifying.verify import verify_pdf
 from tests.exchanging import handed, quiet
 from tests.store.exchanges import lists_of
 from tests.visits import PASSPHRASE, Desk, TickingClock

@@ -9,14 +9,14 @@ Progress = Callable[[int, int], None]
 
 def sizes_of(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of every page in points."""
-    from inspector_app.workflows.picture_sheet import page_sizes
+    from inspector_app.workflows.photos.picture_sheet import page_sizes
 
     return page_sizes(pdf)
 
 
 def picture(pdf: bytes, page: int, width: int) -> QImage:
     """One page, `width` pixels across."""
-    from inspector_app.workflows.picture_sheet import picture_page
+    from inspector_app.workflows.photos.picture_sheet import picture_page
 
     drawn = picture_page(pdf, page, width)
     form = QImage.Format.Format_RGBX8888

@@ -17,7 +17,7 @@ class SampleNote(QFrame):
     """Hidden over any other case folder."""
 
     def __init__(self, workplace: Workplace, case: Path, parent: QWidget | None = None) -> None:
-        from inspector_app.workflows.case_place import SAMPLE_PASSPHRASE, is_sample
+        from inspector_app.workflows.case.case_place import SAMPLE_PASSPHRASE, is_sample
 
         super().__init__(parent)
         px = workplace.theme.px

@@ -25,7 +25,7 @@ from inspector_app.ui.theme import Theme, Tone
 if TYPE_CHECKING:
     from inspector_app.domain.errors import MingchaError
     from inspector_app.ui.background import Background
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 PAGE = 128
 KEPT_PAGES = 32

@@ -23,7 +23,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.gather import FoundPhoto, Gathered
+    from inspector_app.workflows.photos.gather import FoundPhoto, Gathered
 
 Items = Sequence[str]
 
@@ -95,7 +95,7 @@ class Adding(QObject):
         """Look through a folder; ask which photos are meant where it holds several days."""
 
         def gather() -> "Gathered":
-            from inspector_app.workflows.gather import gather_photos
+            from inspector_app.workflows.photos.gather import gather_photos
 
             return gather_photos([folder])
 

@@ -15,7 +15,7 @@ from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 Pieces = Sequence[Evidence]
 
@@ -61,7 +61,7 @@ class Album(QObject):
         visit, ids = self.visit.inspection.id, [piece.id for piece in pieces]
 
         def detach(case: "OpenCase") -> tuple[Evidence, ...]:
-            from inspector_app.workflows.detach import detach_photos
+            from inspector_app.workflows.photos.detach import detach_photos
 
             return detach_photos(case, visit, ids)
 
@@ -99,7 +99,7 @@ class Album(QObject):
         visit, id_ = self.visit.inspection.id, piece.id
 
         def write(case: "OpenCase") -> tuple[Evidence, ...]:
-            from inspector_app.workflows.label_photo import caption_photo
+            from inspector_app.workflows.photos.label_photo import caption_photo
 
             return (caption_photo(case, visit, id_, said),)
 
@@ -116,7 +116,7 @@ class Album(QObject):
         visit, ids = self.visit.inspection.id, [piece.id for piece in pieces]
 
         def write(case: "OpenCase") -> tuple[Evidence, ...]:
-            from inspector_app.workflows.label_photo import file_photos
+            from inspector_app.workflows.photos.label_photo import file_photos
 
             return file_photos(case, visit, ids, items, gone)
 
@@ -127,7 +127,7 @@ class Album(QObject):
         visit, ids = self.visit.inspection.id, [piece.id for piece in pieces]
 
         def write(case: "OpenCase") -> tuple[Evidence, ...]:
-            from inspector_app.workflows.label_photo import set_clock_offset
+            from inspector_app.workflows.photos.label_photo import set_clock_offset
 
             return set_clock_offset(case, visit, ids, seconds)
 
@@ -138,7 +138,7 @@ class Album(QObject):
         visit = self.visit.inspection.id
 
         def write(case: "OpenCase") -> tuple[Evidence, ...]:
-            from inspector_app.workflows.label_photo import number_by_time
+            from inspector_app.workflows.photos.label_photo import number_by_time
 
             return number_by_time(case, visit)
 
@@ -177,8 +177,8 @@ class Album(QObject):
         visit = self.visit.inspection.id
 
         def write(case: "OpenCase") -> tuple[Evidence, ...]:
-            from inspector_app.workflows.detach import detach_photos
-            from inspector_app.workflows.label_photo import put_back
+            from inspector_app.workflows.photos.detach import detach_photos
+            from inspector_app.workflows.photos.label_photo import put_back
 
             if gone:
                 detach_photos(case, visit, gone)

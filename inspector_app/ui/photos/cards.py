@@ -16,7 +16,7 @@ class Card:
 
 def plugged_in() -> tuple[Card, ...]:
     """Every card there is. For the pool: a tired card reader answers late."""
-    from inspector_app.workflows.gather import card_folder
+    from inspector_app.workflows.photos.gather import card_folder
 
     found = []
     for volume in QStorageInfo.mountedVolumes():

@@ -11,7 +11,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.gather import FoundPhoto, Gathered
+    from inspector_app.workflows.photos.gather import FoundPhoto, Gathered
 
 
 class FolderChoice(Dialog):

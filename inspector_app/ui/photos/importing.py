@@ -14,8 +14,8 @@ from inspector_app.ui.photos.intake import Arrival, Intake, Wanted
 from inspector_app.ui.visit import Visit
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.attach import Kept, RefusedPhoto
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.photos.attach import Kept, RefusedPhoto
 
 TOLD_EVERY = 150
 """Milliseconds: each photo is on disk at once, but the score is only told so often."""
@@ -139,7 +139,7 @@ class Importing(QObject):
         self._keeping += 1
 
         def keep(case: "OpenCase") -> "Kept":
-            from inspector_app.workflows.attach import attach_photo
+            from inspector_app.workflows.photos.attach import attach_photo
 
             return attach_photo(case, visit, arrival.take(), arrival.items)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from inspector_app.domain.wording import Wording
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.attach import PhotoSource, ReadPhoto, RefusedPhoto
+    from inspector_app.workflows.photos.attach import PhotoSource, ReadPhoto, RefusedPhoto
 
 Report = Callable[[int, int], None]
 AHEAD = 2
@@ -100,7 +100,7 @@ class Intake:
 
     def read_all(self, report: Report) -> None:
         """Read until nothing waits. `report` wakes the window, and raises when it was cancelled."""
-        from inspector_app.workflows.attach import RefusedPhoto, read_photos
+        from inspector_app.workflows.photos.attach import RefusedPhoto, read_photos
 
         with closing(read_photos(self._sources(report))) as photos:
             for photo in photos:
@@ -112,7 +112,7 @@ class Intake:
 
     def _sources(self, report: Report) -> "Iterator[PhotoSource]":
         """The next source as soon as there is room for what it holds."""
-        from inspector_app.workflows.attach import PhotoSource
+        from inspector_app.workflows.photos.attach import PhotoSource
 
         while self._waiting and self._has_room(report):
             wanted = self._next_file()
@@ -138,7 +138,7 @@ class Intake:
             return None
         if not isinstance(wanted.origin, Path) or not wanted.origin.is_dir():
             return wanted
-        from inspector_app.workflows.gather import gather_photos
+        from inspector_app.workflows.photos.gather import gather_photos
 
         found = gather_photos([wanted.origin])
         self._unread.extend(found.unread)

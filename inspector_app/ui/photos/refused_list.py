@@ -13,7 +13,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.attach import RefusedPhoto
+    from inspector_app.workflows.photos.attach import RefusedPhoto
 
 HIGHEST = 240
 MOST_ROWS = 100

@@ -12,8 +12,8 @@ from inspector_app.ui.background import Background
 from inspector_app.ui.photos.pictures import MOST_THUMBNAIL, cut_tile, decoded
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.show_photo import Pictured, Thumbnail
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.photos.show_photo import Pictured, Thumbnail
 
 ROOM = 64 * 1024 * 1024
 """Bytes of pixels that are kept: about two hundred thumbnails."""
@@ -83,7 +83,7 @@ class Thumbnails(QObject):
         wanted = tuple(self._waiting.values())[-AT_ONCE:]
 
         def read(case: "OpenCase") -> "Mapping[str, Thumbnail]":
-            from inspector_app.workflows.show_photo import thumbnails
+            from inspector_app.workflows.photos.show_photo import thumbnails
 
             return thumbnails(case, wanted)
 

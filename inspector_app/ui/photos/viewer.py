@@ -28,7 +28,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.notices import notice
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 MOST_ITEMS = 5
 """Codes that are shown beside the number; the tooltip has them all."""
@@ -243,7 +243,7 @@ class PhotoViewer(QWidget):
         background = self._workplace.background
 
         def read(case: "OpenCase") -> bytes:
-            from inspector_app.workflows.show_photo import reduced_copy
+            from inspector_app.workflows.photos.show_photo import reduced_copy
 
             return reduced_copy(case, piece)
 

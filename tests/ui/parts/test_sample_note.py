@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.ui.parts.sample_note import SampleNote
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.case_place import SAMPLE_CASE, SAMPLE_MARKER, is_sample
+from inspector_app.workflows.case.case_place import SAMPLE_CASE, SAMPLE_MARKER, is_sample
 from tests.visits import Desk
 
 

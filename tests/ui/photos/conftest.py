@@ -70,7 +70,7 @@ def settled(opened: Workplace, qtbot: QtBot) -> Callable[[], None]:
 
 def on_disk(workplace: Workplace, visit: Visit, qtbot: QtBot) -> tuple[Evidence, ...]:
     """The evidence as the case folder has it."""
-    from inspector_app.workflows.show import find_inspection
+    from inspector_app.workflows.visit.show import find_inspection
     from tests.ui.conftest import asked
 
     found = asked(workplace, qtbot, lambda case: find_inspection(case, visit.inspection.id))

@@ -14,7 +14,7 @@ from inspector_app.ui.photos.intake import AHEAD, Intake
 from inspector_app.ui.photos.offered import offered, offers_address_only, wanted_files
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.visit.show import find_inspection
 from tests.ui.conftest import asked
 from tests.ui.photos.conftest import BringIn, on_disk
 from tests.visits import Desk

@@ -16,7 +16,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.find_form import FoundForm
+    from inspector_app.workflows.case.find_form import FoundForm
 
 
 class FormStep(Step):
@@ -44,7 +44,7 @@ class FormStep(Step):
         places = self.workplace.places
 
         def read() -> "Sequence[FoundForm]":
-            from inspector_app.workflows.find_form import list_forms
+            from inspector_app.workflows.case.find_form import list_forms
 
             return list_forms(places)
 

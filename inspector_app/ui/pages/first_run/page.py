@@ -36,7 +36,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import Created, Newcomer
+    from inspector_app.workflows.case.open_case import Created, Newcomer
 
 
 class FirstRunPage(QWidget):
@@ -157,7 +157,7 @@ class FirstRunPage(QWidget):
         said = self.who.said
 
         def check() -> "Newcomer":
-            from inspector_app.workflows.open_case import Newcomer, checked_newcomer
+            from inspector_app.workflows.case.open_case import Newcomer, checked_newcomer
 
             return checked_newcomer(Newcomer(**said))
 
@@ -174,7 +174,7 @@ class FirstRunPage(QWidget):
         places, clock = self.workplace.places, self.workplace.clock
 
         def make() -> "Created":
-            from inspector_app.workflows.open_case import Newcomer, create_case
+            from inspector_app.workflows.case.open_case import Newcomer, create_case
 
             return create_case(path, passphrase, Newcomer(**said), places, clock)
 
@@ -263,7 +263,7 @@ class FirstRunPage(QWidget):
 
     def open_other(self, folder: str) -> None:
         """Go to that case folder; where there is none, say so and offer to make one there."""
-        from inspector_app.workflows.case_place import is_case
+        from inspector_app.workflows.case.case_place import is_case
 
         if is_case(Path(folder)):
             self.other_case_chosen.emit(folder)

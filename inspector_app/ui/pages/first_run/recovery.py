@@ -89,7 +89,7 @@ class RecoveryStep(Step):
         content = f"{said}\n".encode()
 
         def save() -> None:
-            from inspector_app.workflows.save_file import save_file
+            from inspector_app.workflows.case.save_file import save_file
 
             save_file(Path(path), content, private=True)
 

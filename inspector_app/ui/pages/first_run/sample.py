@@ -20,7 +20,7 @@ from inspector_app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from inspector_app.ui.background import Job, Progress
     from inspector_app.words.prompt.demonstration import DemoStep
-    from inspector_app.workflows.demo import DemoDone
+    from inspector_app.workflows.demonstration.demo import DemoDone
 
 TOLD = 65
 """How many times the demonstration tells what it does."""
@@ -79,7 +79,7 @@ class SampleStep(Step):
 
         def run(report: "Progress") -> "DemoDone":
             from inspector_app.words.prompt.demonstration import DEMO_STEPS
-            from inspector_app.workflows.demo import run_demo
+            from inspector_app.workflows.demonstration.demo import run_demo
 
             def tell(step: "DemoStep", facts: "Mapping[str, str | Wording]") -> None:
                 said = {name: say(f) if isinstance(f, Wording) else f for name, f in facts.items()}

@@ -35,7 +35,7 @@ from inspector_app.words.prompt.results import COMMA
 
 if TYPE_CHECKING:
     from inspector_app.domain.handing import HandedOver, Plan
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class HandOverPage(Page):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inspector_app.domain.handing import HandedOver, Plan, Transfer
     from inspector_app.domain.roster import Person
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 Progress = Callable[[int, int], None]
 
@@ -36,9 +36,9 @@ class Wish:
 
 def read_surroundings(case: "OpenCase") -> Surroundings:
     """Everything that the page shows before anybody chooses."""
-    from inspector_app.workflows.collect import queue
-    from inspector_app.workflows.hand_over import choices, recipients
-    from inspector_app.workflows.whereabouts import pending_count
+    from inspector_app.workflows.exchange.collect import queue
+    from inspector_app.workflows.exchange.hand_over import choices, recipients
+    from inspector_app.workflows.exchange.whereabouts import pending_count
 
     usual = tuple(each.id for each in recipients(case) if each.id != case.me.id)
     return Surroundings(choices(case), usual, tuple(queue(case)), pending_count(case))
@@ -46,14 +46,14 @@ def read_surroundings(case: "OpenCase") -> Surroundings:
 
 def plan(case: "OpenCase", wish: Wish) -> "Plan":
     """What it would carry."""
-    from inspector_app.workflows.hand_over import plan_hand_over
+    from inspector_app.workflows.exchange.hand_over import plan_hand_over
 
     return plan_hand_over(case, wish.to, everything=wish.everything, originals=wish.originals)
 
 
 def hand_over(case: "OpenCase", wish: Wish, folder: Path, progress: Progress) -> "HandedOver":
     """Write it."""
-    from inspector_app.workflows.hand_over import hand_over as write
+    from inspector_app.workflows.exchange.hand_over import hand_over as write
 
     return write(
         case,
@@ -67,6 +67,6 @@ def hand_over(case: "OpenCase", wish: Wish, folder: Path, progress: Progress) ->
 
 def waiting_files(case: "OpenCase", folder: Path) -> Sequence[Path]:
     """The files in a shared folder that were not merged yet."""
-    from inspector_app.workflows.collect import collect
+    from inspector_app.workflows.exchange.collect import collect
 
     return collect(case, folder)

@@ -14,7 +14,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class SecondFact(DropDown):
@@ -95,7 +95,7 @@ def _typed(second: Inspector) -> str:
 
 
 def _colleagues(case: "OpenCase") -> tuple[Person, ...]:
-    from inspector_app.workflows.list_people import list_people
+    from inspector_app.workflows.team.list_people import list_people
 
     return tuple(
         each.person for each in list_people(case).listed if each.standing is not Standing.REVOKED

@@ -10,7 +10,7 @@ from inspector_app.domain.unit import Unit
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 _WAIT_MS, _MOST = 120, 30
 
@@ -61,7 +61,7 @@ class UnitFact(QLineEdit):
             return
 
         def units(case: "OpenCase") -> Sequence[Unit]:
-            from inspector_app.workflows.register_units import list_units
+            from inspector_app.workflows.case.register_units import list_units
 
             return list_units(case, text)[:_MOST]
 

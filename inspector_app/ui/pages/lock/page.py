@@ -171,7 +171,7 @@ class LockPage(QWidget):
 
     def open_other(self, folder: Path) -> None:
         """Go to that case folder; where there is none, say so and offer to make one there."""
-        from inspector_app.workflows.case_place import is_case
+        from inspector_app.workflows.case.case_place import is_case
 
         if is_case(folder):
             self.other_case_chosen.emit(str(folder))

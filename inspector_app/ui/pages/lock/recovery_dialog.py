@@ -45,7 +45,7 @@ class RecoveryDialog(Dialog):
         path, code, new = self._case_path, self.code.text().strip(), self.first.text()
 
         def recover() -> None:
-            from inspector_app.workflows.enrol import recover_case
+            from inspector_app.workflows.team.enrol import recover_case
 
             recover_case(path, code, new)
 

@@ -17,7 +17,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.conflicts import ClaimShown
+    from inspector_app.workflows.reviewing.conflicts import ClaimShown
 
 NARROWEST = 200
 """Design pixels of one value's card."""

@@ -27,7 +27,7 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.domain.canonical import Json
-    from inspector_app.workflows.conflicts import ConflictShown
+    from inspector_app.workflows.reviewing.conflicts import ConflictShown
 
 BOTH, THIRD = "both", "third"
 FOLDS_BELOW = 2

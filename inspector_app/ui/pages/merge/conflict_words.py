@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from inspector_app.ui.translation import translate
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.conflicts import ClaimShown
+    from inspector_app.workflows.reviewing.conflicts import ClaimShown
 
 
 def kind_sentence(kind: str) -> str:

@@ -22,8 +22,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.conflicts import ConflictShown
-    from inspector_app.workflows.resolve import Resolved
+    from inspector_app.workflows.reviewing.conflicts import ConflictShown
+    from inspector_app.workflows.reviewing.resolve import Resolved
 
 
 class ConflictsPane(QWidget):

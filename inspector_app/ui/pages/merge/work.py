@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inspector_app.domain.merging import PastMerge, Quarantined, Undone
     from inspector_app.ui.pages.merge.conflict_card import Choice
-    from inspector_app.workflows.conflicts import ConflictShown
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.resolve import Resolved
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.reviewing.conflicts import ConflictShown
+    from inspector_app.workflows.reviewing.resolve import Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Past:
 
 def read_conflicts(case: "OpenCase") -> "Sequence[ConflictShown]":
     """Every conflict that waits for a choice."""
-    from inspector_app.workflows.conflicts import conflicts
+    from inspector_app.workflows.reviewing.conflicts import conflicts
 
     return conflicts(case)
 
 
 def settle(case: "OpenCase", choice: "Choice") -> "Resolved":
     """Settle one of them."""
-    from inspector_app.workflows.resolve import resolve
+    from inspector_app.workflows.reviewing.resolve import resolve
 
     return resolve(
         case, choice.subject, choice.field, choice.choice, choice.reason, value=choice.value
@@ -38,13 +38,13 @@ def settle(case: "OpenCase", choice: "Choice") -> "Resolved":
 
 def read_past(case: "OpenCase") -> Past:
     """The history of merges and the files that were set aside, newest first."""
-    from inspector_app.workflows.undo_merge import merge_history, quarantined
+    from inspector_app.workflows.exchange.undo_merge import merge_history, quarantined
 
     return Past(tuple(merge_history(case)), tuple(quarantined(case)))
 
 
 def undo(case: "OpenCase", number: int) -> "Undone":
     """Take a merge back."""
-    from inspector_app.workflows.undo_merge import undo_merge
+    from inspector_app.workflows.exchange.undo_merge import undo_merge
 
     return undo_merge(case, number)

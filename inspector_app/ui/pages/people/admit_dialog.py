@@ -19,8 +19,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.admit import Admitted, Applicant
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.team.admit import Admitted, Applicant
 
 
 class AdmitDialog(WorkDialog):
@@ -73,7 +73,7 @@ class AdmitDialog(WorkDialog):
         lost = self.lost.text().strip() if self.is_same else ""
 
         def admit(case: "OpenCase") -> "Admitted":
-            from inspector_app.workflows import admit as work
+            from inspector_app.workflows.team import admit as work
 
             decision = work.Decision(applicant.key, code, role, same_as, lost)
             return work.admit(case, applicant.file, decision, file)

@@ -24,8 +24,8 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person
-    from inspector_app.workflows.join import Asked, Joined, Offer
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.team.join import Asked, Joined, Offer
 
 
 class AskDialog(WorkDialog):
@@ -77,7 +77,7 @@ class AskDialog(WorkDialog):
         def ask(case: "OpenCase") -> "Asked":
             from dataclasses import replace
 
-            from inspector_app.workflows.join import ask_to_join, wish_of
+            from inspector_app.workflows.team.join import ask_to_join, wish_of
 
             return ask_to_join(case, file, replace(wish_of(case), code=code, role=role))
 
@@ -148,7 +148,7 @@ class JoinDialog(WorkDialog):
         file, root = self._offer.file, self._offer.root
 
         def take(case: "OpenCase") -> "Joined":
-            from inspector_app.workflows.join import join
+            from inspector_app.workflows.team.join import join
 
             return join(case, file, root)
 

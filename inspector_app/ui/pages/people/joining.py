@@ -15,10 +15,10 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person
-    from inspector_app.workflows.admit import Admitted, Applicant
-    from inspector_app.workflows.join import Asked, Joined, Offer
-    from inspector_app.workflows.list_people import People
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.team.admit import Admitted, Applicant
+    from inspector_app.workflows.team.join import Asked, Joined, Offer
+    from inspector_app.workflows.team.list_people import People
 
 
 class Joining(QObject):
@@ -54,7 +54,7 @@ class Joining(QObject):
         """Show what an admission offers."""
 
         def look(case: "OpenCase") -> "Offer":
-            from inspector_app.workflows.join import read_offer
+            from inspector_app.workflows.team.join import read_offer
 
             return read_offer(case, file)
 
@@ -70,7 +70,7 @@ class Joining(QObject):
         """Show who asks, and let the lead decide."""
 
         def look(case: "OpenCase") -> "Applicant":
-            from inspector_app.workflows.admit import read_application
+            from inspector_app.workflows.team.admit import read_application
 
             return read_application(case, file)
 

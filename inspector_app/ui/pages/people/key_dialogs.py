@@ -16,7 +16,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class KeyFileDialog(WorkDialog):
@@ -77,7 +77,7 @@ class RenewPersonDialog(KeyFileDialog):
         code, file, passphrase = self._person.code, self.file.path, self.passphrase.first.text()
 
         def renew(case: "OpenCase") -> Person:
-            from inspector_app.workflows.enrol import renew_person
+            from inspector_app.workflows.team.enrol import renew_person
 
             return renew_person(case, code, file, passphrase)
 
@@ -99,7 +99,7 @@ class ExportKeyDialog(KeyFileDialog):
         file, passphrase = self.file.path, self.passphrase.first.text()
 
         def export(case: "OpenCase") -> object:
-            from inspector_app.workflows.enrol import export_own_key
+            from inspector_app.workflows.team.enrol import export_own_key
 
             export_own_key(case, file, passphrase)
             return file
@@ -137,7 +137,7 @@ class ImportKeyDialog(WorkDialog):
         file, passphrase = self.file.path, self.present.text()
 
         def take_over(case: "OpenCase") -> Person:
-            from inspector_app.workflows.enrol import import_own_key
+            from inspector_app.workflows.team.enrol import import_own_key
 
             return import_own_key(case, file, passphrase)
 
@@ -177,8 +177,8 @@ class PassphraseDialog(WorkDialog):
         present, new = self.present.text(), self.passphrase.first.text()
 
         def change(case: "OpenCase") -> None:
-            from inspector_app.workflows.confirm import confirm_passphrase
-            from inspector_app.workflows.enrol import change_case_passphrase
+            from inspector_app.workflows.sealing.confirm import confirm_passphrase
+            from inspector_app.workflows.team.enrol import change_case_passphrase
 
             confirm_passphrase(case, present)
             change_case_passphrase(case, new)

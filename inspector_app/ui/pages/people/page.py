@@ -38,9 +38,9 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.join import Joined
-    from inspector_app.workflows.list_people import ListedPerson, People
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.team.join import Joined
+    from inspector_app.workflows.team.list_people import ListedPerson, People
 
 TEAM = "team"
 """The key of the list's first row; the others stand for the ids of people."""
@@ -99,7 +99,7 @@ class PeoplePage(Page):
         wanted = choose or str(self.list.current_key())
 
         def look(case: "OpenCase") -> "People":
-            from inspector_app.workflows.list_people import list_people
+            from inspector_app.workflows.team.list_people import list_people
 
             return list_people(case)
 
@@ -195,7 +195,7 @@ class PeoplePage(Page):
         """Write the signed roster to `file`."""
 
         def write(case: "OpenCase") -> Path:
-            from inspector_app.workflows.enrol import export_roster
+            from inspector_app.workflows.team.enrol import export_roster
 
             export_roster(case, file)
             return file
@@ -211,7 +211,7 @@ class PeoplePage(Page):
         """Take over a newer roster of the same root."""
 
         def read(case: "OpenCase") -> Roster:
-            from inspector_app.workflows.enrol import import_roster
+            from inspector_app.workflows.team.enrol import import_roster
 
             return import_roster(case, file)
 

@@ -23,7 +23,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_people import ListedPerson, People
+    from inspector_app.workflows.team.list_people import ListedPerson, People
 
 Actions = Sequence[tuple[QPushButton, str]]
 """Each button with the sentence that says what it is for."""

@@ -15,7 +15,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class AddPersonDialog(KeyFileDialog):
@@ -63,7 +63,7 @@ class AddPersonDialog(KeyFileDialog):
         file, passphrase = self.file.path, self.passphrase.first.text()
 
         def add(case: "OpenCase") -> Person:
-            from inspector_app.workflows.enrol import NewPerson, add_person
+            from inspector_app.workflows.team.enrol import NewPerson, add_person
 
             return add_person(case, NewPerson(name, code, role, unit, permit), file, passphrase)
 
@@ -118,7 +118,7 @@ class RevokeDialog(WorkDialog):
         code, reason = self._person.code, self.reason.text()
 
         def revoke(case: "OpenCase") -> Person:
-            from inspector_app.workflows.enrol import revoke_person
+            from inspector_app.workflows.team.enrol import revoke_person
 
             return revoke_person(case, code, reason)
 
@@ -144,7 +144,7 @@ class RenewOwnDialog(WorkDialog):
     @override
     def job(self) -> "Callable[[OpenCase], Any]":
         def renew(case: "OpenCase") -> Person:
-            from inspector_app.workflows.enrol import renew_certificate
+            from inspector_app.workflows.team.enrol import renew_certificate
 
             return renew_certificate(case)
 

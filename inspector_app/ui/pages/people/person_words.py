@@ -12,7 +12,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.words.prompt.results import ROLES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_people import ListedPerson
+    from inspector_app.workflows.team.list_people import ListedPerson
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.lists import KINDS
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.export_list import Exported
+    from inspector_app.workflows.records.export_list import Exported
 
 
 class RecordsPage(Page):

@@ -20,7 +20,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.lists import KINDS
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_records import ListedPhoto
+    from inspector_app.workflows.records.list_records import ListedPhoto
 
 PHOTO_HEIGHT, TILE_WIDTH, TILE_HEIGHT, RADIUS, SIGN = 60, 72, 52, 6, 20
 """Design pixels."""

@@ -15,7 +15,11 @@ from inspector_app.words.reviewing import STAGES
 from inspector_app.words.terms import MODES, SEVERITIES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_records import ListedFinding, ListedPhoto, ListedRecord
+    from inspector_app.workflows.records.list_records import (
+        ListedFinding,
+        ListedPhoto,
+        ListedRecord,
+    )
 
 NONE = "—"
 _STAGE_TONES = {

@@ -10,9 +10,9 @@ from inspector_app.domain.wording import Language
 
 if TYPE_CHECKING:
     from inspector_app.domain.unit import Unit
-    from inspector_app.workflows.export_list import Exported
-    from inspector_app.workflows.list_records import Listed
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.records.export_list import Exported
+    from inspector_app.workflows.records.list_records import Listed
 
 FIRST_ROWS = 128
 Progress = Callable[[int, int], None]
@@ -34,7 +34,7 @@ class Offered(NamedTuple):
 
 def find(case: "OpenCase", listing: Listing) -> Found:
     """The list as it is wished."""
-    from inspector_app.workflows.list_records import find_numbers, read_page
+    from inspector_app.workflows.records.list_records import find_numbers, read_page
 
     kind, wanted = listing.kind, listing.wanted
     numbers = find_numbers(case, kind, wanted, listing.order, descending=listing.descending)
@@ -43,29 +43,29 @@ def find(case: "OpenCase", listing: Listing) -> Found:
 
 def count_stages(case: "OpenCase", wanted: Filter) -> Mapping[str, int]:
     """How many inspections that fit are at each stage, whatever stages `wanted` names."""
-    from inspector_app.workflows.list_records import stage_counts
+    from inspector_app.workflows.records.list_records import stage_counts
 
     return stage_counts(case, replace(wanted, stages=()))
 
 
 def read_rows(case: "OpenCase", kind: RecordKind, numbers: Sequence[int]) -> "Sequence[Listed]":
     """The rows with these numbers."""
-    from inspector_app.workflows.list_records import read_page
+    from inspector_app.workflows.records.list_records import read_page
 
     return read_page(case, kind, numbers)
 
 
 def read_offered(case: "OpenCase") -> Offered:
     """The registered units and the kept filters."""
-    from inspector_app.workflows.list_records import saved_filters
-    from inspector_app.workflows.register_units import list_units
+    from inspector_app.workflows.case.register_units import list_units
+    from inspector_app.workflows.records.list_records import saved_filters
 
     return Offered(list_units(case), saved_filters(case))
 
 
 def keep(case: "OpenCase", name: str, kind: RecordKind, wanted: Filter) -> Sequence[SavedFilter]:
     """Keep a filter; all that are kept now."""
-    from inspector_app.workflows.list_records import save_filter, saved_filters
+    from inspector_app.workflows.records.list_records import save_filter, saved_filters
 
     save_filter(case, name, kind, wanted)
     return saved_filters(case)
@@ -73,7 +73,7 @@ def keep(case: "OpenCase", name: str, kind: RecordKind, wanted: Filter) -> Seque
 
 def forget(case: "OpenCase", name: str, kind: RecordKind) -> Sequence[SavedFilter]:
     """Forget a filter; all that are kept now."""
-    from inspector_app.workflows.list_records import forget_filter, saved_filters
+    from inspector_app.workflows.records.list_records import forget_filter, saved_filters
 
     forget_filter(case, name, kind)
     return saved_filters(case)
@@ -83,6 +83,6 @@ def export(
     case: "OpenCase", progress: Progress, listing: Listing, out: Path, language: Language
 ) -> "Exported":
     """Write the list to a file; the person was asked already whether to replace one."""
-    from inspector_app.workflows.export_list import export_list
+    from inspector_app.workflows.records.export_list import export_list
 
     return export_list(case, listing, out, language, replace=True, progress=progress)

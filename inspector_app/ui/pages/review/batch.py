@@ -29,7 +29,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.reviewing import DOCUMENTS
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class Deed(enum.Enum):

@@ -12,7 +12,7 @@ from inspector_app.ui.pages.review.filters import Wish
 from inspector_app.ui.pages.review.work import filter_of
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 Progress = Callable[[int, int], None]
 
@@ -49,7 +49,7 @@ class Done:
 
 def read_named(case: "OpenCase", which: Sequence[int] | Wish) -> tuple[Named, ...]:
     """The inspections of these rows, or all that fit."""
-    from inspector_app.workflows.list_records import find_numbers, read_inspections
+    from inspector_app.workflows.records.list_records import find_numbers, read_inspections
 
     if isinstance(which, Wish):
         which = find_numbers(case, wanted=filter_of(which))
@@ -70,7 +70,7 @@ def issue_all(
     progress: Progress,
 ) -> Done:
     """Issue what is approved, one by one; a notice alone only where a suspicion stands."""
-    from inspector_app.workflows.issue_many import issue_many
+    from inspector_app.workflows.issuing.issue_many import issue_many
 
     chosen = {each.id: each for each in named if each.stage == Stage.APPROVED}
     apart = {each.id for each in chosen.values() if each.suspected and notice_only}
@@ -98,7 +98,7 @@ def bind_all(
     case: "OpenCase", named: Sequence[Named], document: str, out: Path, progress: Progress
 ) -> Done:
     """Put the papers into one PDF with an index page."""
-    from inspector_app.workflows.bind_papers import bind_papers
+    from inspector_app.workflows.issuing.bind_papers import bind_papers
 
     made = bind_papers(case, _issued(named), document, out, progress)
     return Done(made.papers, left_out=len(made.left_out))
@@ -108,7 +108,7 @@ def print_all(
     case: "OpenCase", named: Sequence[Named], document: str, printer: str, progress: Progress
 ) -> Done:
     """Send the papers to the printer, going on where an earlier run stopped."""
-    from inspector_app.workflows.bind_papers import print_papers
+    from inspector_app.workflows.issuing.bind_papers import print_papers
 
     made = print_papers(case, _issued(named), document, printer, progress)
     return Done(made.sent, made.before, len(made.left_out))
@@ -116,7 +116,7 @@ def print_all(
 
 def printers() -> tuple[str, ...]:
     """The printers that the system's spooler knows."""
-    from inspector_app.workflows.print_sheet import printers as known
+    from inspector_app.workflows.sealing.print_sheet import printers as known
 
     return known()
 

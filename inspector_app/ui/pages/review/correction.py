@@ -22,7 +22,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class CorrectionDialog(WorkDialog):
@@ -113,7 +113,7 @@ class CorrectionDialog(WorkDialog):
         answer = None if self._takes_back else self._answer()
 
         def lay(case: "OpenCase") -> object:
-            from inspector_app.workflows.correct import correct
+            from inspector_app.workflows.reviewing.correct import correct
 
             return correct(case, inspection, item, answer, reason)
 

@@ -19,7 +19,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 _WEEKS_LATER = timedelta(days=14)
 
@@ -53,7 +53,7 @@ class RemarkDialog(WorkDialog):
         inspection, item, text = self._id, self._item, self.text.said
 
         def say(case: "OpenCase") -> object:
-            from inspector_app.workflows.review import remark
+            from inspector_app.workflows.reviewing.review import remark
 
             return remark(case, inspection, item, text)
 
@@ -89,7 +89,7 @@ class ReturnDialog(WorkDialog):
         inspection, reason = self._id, self.reason.said
 
         def send_back(case: "OpenCase") -> object:
-            from inspector_app.workflows.return_inspection import return_inspection
+            from inspector_app.workflows.reviewing.return_inspection import return_inspection
 
             return return_inspection(case, inspection, reason)
 
@@ -180,7 +180,7 @@ class VetoDialog(WorkDialog):
         }
 
         def settle(case: "OpenCase") -> object:
-            from inspector_app.workflows.settle_veto import settle_veto
+            from inspector_app.workflows.reviewing.settle_veto import settle_veto
 
             return settle_veto(case, inspection, item, confirmed=confirmed, **said)
 
@@ -222,7 +222,7 @@ class DeferDialog(WorkDialog):
         inspection, reason, day = self._id, self.reason.said, self.day.text().strip()
 
         def keep_back(case: "OpenCase") -> object:
-            from inspector_app.workflows.defer import defer
+            from inspector_app.workflows.reviewing.defer import defer
 
             return defer(case, inspection, reason, day)
 

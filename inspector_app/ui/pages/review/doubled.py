@@ -13,8 +13,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.find_doubled import DoubledNumber
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.reviewing.find_doubled import DoubledNumber
 
 
 class DoubledBanner(Banner):
@@ -50,6 +50,6 @@ class DoubledBanner(Banner):
 
 
 def _read(case: "OpenCase") -> "tuple[DoubledNumber, ...]":
-    from inspector_app.workflows.find_doubled import doubled_numbers
+    from inspector_app.workflows.reviewing.find_doubled import doubled_numbers
 
     return doubled_numbers(case)

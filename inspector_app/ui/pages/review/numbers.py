@@ -15,7 +15,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class NumbersDialog(WorkDialog):
@@ -45,7 +45,7 @@ class NumbersDialog(WorkDialog):
 
     def _read(self) -> None:
         def ask(case: "OpenCase") -> tuple[NumberSeries, str]:
-            from inspector_app.workflows.number_series import kept_contact, number_series
+            from inspector_app.workflows.issuing.number_series import kept_contact, number_series
 
             return number_series(case), kept_contact(case)
 
@@ -90,7 +90,10 @@ class NumbersDialog(WorkDialog):
         last, contact = int(self.last.text()), self.contact.text().strip()
 
         def keep(case: "OpenCase") -> NumberSeries:
-            from inspector_app.workflows.number_series import keep_contact, set_number_series
+            from inspector_app.workflows.issuing.number_series import (
+                keep_contact,
+                set_number_series,
+            )
 
             series = set_number_series(case, authority, word, last=last)
             keep_contact(case, contact)

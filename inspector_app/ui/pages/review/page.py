@@ -37,7 +37,7 @@ from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.transfer_tip import TransferSlip
+    from inspector_app.workflows.issuing.transfer_tip import TransferSlip
 
 QUEUE, FOLDS_BELOW = 344, 1080
 """Design pixels: of the queue, and of the page below which queue and inspection take turns."""

@@ -42,7 +42,7 @@ from inspector_app.words.reviewing import DOCUMENTS
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from inspector_app.workflows.issue import Issued
+    from inspector_app.workflows.issuing.issue import Issued
 
 WIDTH, FOLDS_BELOW = 340, 720
 """Design pixels: of the steps, and of the pane below which the pages stand under them."""

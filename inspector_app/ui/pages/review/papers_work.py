@@ -10,8 +10,8 @@ from inspector_app.domain.review import Stage
 from inspector_app.words.reviewing import DOCUMENTS
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.issue import Issued
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.issuing.issue import Issued
 
 Progress = Callable[[int, int], None]
 SHEET = "inspection-sheet"
@@ -49,14 +49,14 @@ class Papers:
 
 def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> Papers:
     """The issued papers; before the issue what it would put on paper."""
-    from inspector_app.workflows.issue import verdict_is_due
-    from inspector_app.workflows.review import open_review
+    from inspector_app.workflows.issuing.issue import verdict_is_due
+    from inspector_app.workflows.reviewing.review import open_review
 
     reviewed = open_review(case, inspection)
     if reviewed.stage is Stage.ISSUED and not verdict_is_due(reviewed):
         return _issued(case, inspection)
-    from inspector_app.workflows.number_series import kept_contact
-    from inspector_app.workflows.preview_issue import preview_issue
+    from inspector_app.workflows.issuing.number_series import kept_contact
+    from inspector_app.workflows.issuing.preview_issue import preview_issue
 
     seen = preview_issue(case, inspection, notice_only=notice_only)
     return Papers(
@@ -74,9 +74,9 @@ def look_at_papers(case: "OpenCase", inspection: str, *, notice_only: bool) -> P
 
 
 def _issued(case: "OpenCase", inspection: str) -> Papers:
-    from inspector_app.workflows.issue import issued_papers, take_paper
-    from inspector_app.workflows.print_sheet import sheet_of
-    from inspector_app.workflows.review import open_review
+    from inspector_app.workflows.issuing.issue import issued_papers, take_paper
+    from inspector_app.workflows.reviewing.review import open_review
+    from inspector_app.workflows.sealing.print_sheet import sheet_of
 
     documents = sorted((each.document for each in issued_papers(case, inspection)), key=_place)
     taken = [take_paper(case, inspection, document) for document in documents]
@@ -110,7 +110,7 @@ def issue_now(
     progress: Progress,
 ) -> "Issued":
     """Issue under the next number."""
-    from inspector_app.workflows.issue import issue
+    from inspector_app.workflows.issuing.issue import issue
 
     return issue(
         case,
@@ -124,7 +124,7 @@ def issue_now(
 
 def save(path: Path, content: bytes) -> Path:
     """Write a copy where a person asked for it."""
-    from inspector_app.workflows.save_file import save_file
+    from inspector_app.workflows.case.save_file import save_file
 
     save_file(path, content)
     return path

@@ -37,8 +37,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_records import ListedRecord
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.records.list_records import ListedRecord
 
 DEBOUNCE_MS = 120
 _LOW = 420

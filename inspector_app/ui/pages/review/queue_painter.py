@@ -13,7 +13,7 @@ from inspector_app.ui.theme import Face, Tone
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_records import ListedRecord
+    from inspector_app.workflows.records.list_records import ListedRecord
 
 _PAD, _LINE_GAP, _CHIP_PAD, _RADIUS = 10, 3, 7, 8
 _CHIPS = {

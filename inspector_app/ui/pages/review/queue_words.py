@@ -13,7 +13,7 @@ from inspector_app.words.prompt.results import VERDICTS
 from inspector_app.words.reviewing import STAGES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.list_records import ListedRecord
+    from inspector_app.workflows.records.list_records import ListedRecord
 
 _STAGE_TONES = {
     Stage.WAITING: "accent",

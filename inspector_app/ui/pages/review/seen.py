@@ -10,10 +10,10 @@ from inspector_app.domain.review import Correction, Remark, Review, Stage, VetoR
 from inspector_app.domain.scoring import Scorecard, ScoreLine
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.review import Reviewed
-    from inspector_app.workflows.show import Shown
-    from inspector_app.workflows.tell_signatures import Signatures
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.reviewing.review import Reviewed
+    from inspector_app.workflows.sealing.tell_signatures import Signatures
+    from inspector_app.workflows.visit.show import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,10 @@ class Seen:
 def look(case: "OpenCase", inspection: str) -> Seen:
     """Read all of it; on the worker."""
     from inspector_app.domain.roster import Role
-    from inspector_app.workflows.issue import verdict_is_due
-    from inspector_app.workflows.read_clock import clock_set_back
-    from inspector_app.workflows.review import open_review
-    from inspector_app.workflows.tell_signatures import signatures_of
+    from inspector_app.workflows.care.read_clock import clock_set_back
+    from inspector_app.workflows.issuing.issue import verdict_is_due
+    from inspector_app.workflows.reviewing.review import open_review
+    from inspector_app.workflows.sealing.tell_signatures import signatures_of
 
     reviewed = open_review(case, inspection)
     return Seen(
@@ -125,8 +125,8 @@ def look(case: "OpenCase", inspection: str) -> Seen:
 
 def _obstacle(case: "OpenCase", reviewed: "Reviewed") -> MingchaError | None:
     """The refusal that an approval would meet."""
-    from inspector_app.workflows.approve import require_decidable
-    from inspector_app.workflows.review import require_lead
+    from inspector_app.workflows.reviewing.approve import require_decidable
+    from inspector_app.workflows.reviewing.review import require_lead
 
     try:
         require_lead(case, "approve")

@@ -13,8 +13,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.transfer_tip import TransferSlip
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.issuing.transfer_tip import TransferSlip
 
 
 class TransferDialog(WorkDialog):
@@ -39,7 +39,7 @@ class TransferDialog(WorkDialog):
         inspection, receiver = self._id, self.receiver.text().strip()
 
         def make(case: "OpenCase") -> "TransferSlip":
-            from inspector_app.workflows.transfer_tip import transfer_tip
+            from inspector_app.workflows.issuing.transfer_tip import transfer_tip
 
             return transfer_tip(case, inspection, receiver)
 

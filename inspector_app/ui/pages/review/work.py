@@ -9,8 +9,8 @@ from inspector_app.ui.pages.review.filters import Wish
 
 if TYPE_CHECKING:
     from inspector_app.domain.record_filter import Filter
-    from inspector_app.workflows.list_records import ListedRecord
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.records.list_records import ListedRecord
 
 Progress = Callable[[int, int], None]
 FIRST_ROWS = 128
@@ -20,7 +20,7 @@ def find_numbers(
     case: "OpenCase", wish: Wish
 ) -> "tuple[Sequence[int], Sequence[ListedRecord], Mapping[str, int]]":
     """The row numbers that fit, the first rows, and how many fit at each stage."""
-    from inspector_app.workflows import list_records
+    from inspector_app.workflows.records import list_records
 
     wanted = filter_of(wish)
     numbers = list_records.find_numbers(case, wanted=wanted)
@@ -30,7 +30,7 @@ def find_numbers(
 
 def read_page(case: "OpenCase", numbers: Sequence[int]) -> "Sequence[ListedRecord]":
     """The rows with these numbers."""
-    from inspector_app.workflows.list_records import read_inspections
+    from inspector_app.workflows.records.list_records import read_inspections
 
     return read_inspections(case, numbers)
 
@@ -54,20 +54,20 @@ def filter_of(wish: Wish) -> "Filter":
 
 def approve(case: "OpenCase", inspection: str) -> object:
     """Approve the present version."""
-    from inspector_app.workflows.approve import approve as decide
+    from inspector_app.workflows.reviewing.approve import approve as decide
 
     return decide(case, inspection)
 
 
 def resume(case: "OpenCase", inspection: str) -> None:
     """End a deferral."""
-    from inspector_app.workflows.defer import resume as go_on
+    from inspector_app.workflows.reviewing.defer import resume as go_on
 
     go_on(case, inspection)
 
 
 def withdraw(case: "OpenCase", inspection: str, remark: str) -> None:
     """Take a remark back."""
-    from inspector_app.workflows.review import withdraw_remark
+    from inspector_app.workflows.reviewing.review import withdraw_remark
 
     withdraw_remark(case, inspection, remark)

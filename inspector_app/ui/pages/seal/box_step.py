@@ -16,7 +16,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import clock
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.tell_signatures import Signature, Signatures
+    from inspector_app.workflows.sealing.tell_signatures import Signature, Signatures
 
 
 class BoxStep(Step):

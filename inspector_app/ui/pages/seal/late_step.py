@@ -24,7 +24,7 @@ from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from inspector_app.ui.pages.seal.work import Standing
-    from inspector_app.workflows.attach import Attached
+    from inspector_app.workflows.photos.attach import Attached
 
 MOST_NAMED = 3
 """Files that are named; of more only the number is said."""

@@ -19,7 +19,7 @@ from inspector_app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from inspector_app.workflows.print_sheet import TakenSheet
+    from inspector_app.workflows.sealing.print_sheet import TakenSheet
 
 
 class Outlet(QObject):

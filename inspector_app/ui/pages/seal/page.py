@@ -27,10 +27,10 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.attach import Attached
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.print_sheet import TakenSheet
-    from inspector_app.workflows.seal import Sealed
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.photos.attach import Attached
+    from inspector_app.workflows.sealing.print_sheet import TakenSheet
+    from inspector_app.workflows.sealing.seal import Sealed
 
 FOLDS_BELOW = 820
 """Design pixels of the page's width: below, steps and sheet take turns."""

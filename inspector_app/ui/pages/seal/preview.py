@@ -10,7 +10,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.print_sheet import TakenSheet
+    from inspector_app.workflows.sealing.print_sheet import TakenSheet
 
 
 class Preview(PagesView):

@@ -20,8 +20,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.check import Checked, CheckFault
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.care.check import Checked, CheckFault
+    from inspector_app.workflows.case.open_case import OpenCase
 
 
 class CasePane(Pane):
@@ -45,7 +45,7 @@ class CasePane(Pane):
         """Look at everything in the case folder."""
 
         def look(case: "OpenCase", progress: Progress) -> "Checked":
-            from inspector_app.workflows.check import check_case
+            from inspector_app.workflows.care.check import check_case
 
             return check_case(case, progress)
 
@@ -60,7 +60,7 @@ class CasePane(Pane):
         """Make the lists anew from the ledger."""
 
         def make(case: "OpenCase", progress: Progress) -> int:
-            from inspector_app.workflows.rebuild import rebuild_case
+            from inspector_app.workflows.care.rebuild import rebuild_case
 
             return rebuild_case(case, progress)
 

@@ -19,7 +19,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.find_form import CheckedForm, FoundForm
+    from inspector_app.workflows.case.find_form import CheckedForm, FoundForm
 
 
 class FormsPane(Pane):
@@ -45,7 +45,7 @@ class FormsPane(Pane):
         places = self.workplace.places
 
         def look() -> "list[FoundForm]":
-            from inspector_app.workflows.find_form import list_forms
+            from inspector_app.workflows.case.find_form import list_forms
 
             return list_forms(places)
 
@@ -63,7 +63,7 @@ class FormsPane(Pane):
         """Read the form file and say what is wrong with it."""
 
         def look() -> "CheckedForm":
-            from inspector_app.workflows.find_form import check_form
+            from inspector_app.workflows.case.find_form import check_form
 
             return check_form(file)
 

@@ -20,8 +20,8 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.notices import notice
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.register_units import UnitsImported
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.case.register_units import UnitsImported
 
 
 class UnitsPane(Pane):
@@ -57,7 +57,7 @@ class UnitsPane(Pane):
     @override
     def opened(self) -> None:
         def count(case: "OpenCase") -> int:
-            from inspector_app.workflows.register_units import list_units
+            from inspector_app.workflows.case.register_units import list_units
 
             return len(list_units(case))
 
@@ -75,7 +75,7 @@ class UnitsPane(Pane):
         """Register every unit of `file`."""
 
         def register(case: "OpenCase") -> "UnitsImported":
-            from inspector_app.workflows.register_units import import_units
+            from inspector_app.workflows.case.register_units import import_units
 
             return import_units(case, file)
 

@@ -9,9 +9,9 @@ from inspector_app.domain.form import Venue
 if TYPE_CHECKING:
     from inspector_app.domain.roster import Person
     from inspector_app.domain.unit import Unit
-    from inspector_app.workflows.begin import LikelyFacts
-    from inspector_app.workflows.find_form import FoundForm
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.find_form import FoundForm
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.visit.begin import LikelyFacts
 
 _COMMAS = re.compile(r"[,，、;；\s]+")
 
@@ -42,9 +42,9 @@ class BeginChoices:
 
 def read_choices(case: "OpenCase") -> BeginChoices:
     """What the case folder and the installation offer."""
-    from inspector_app.workflows.begin import likely_facts
-    from inspector_app.workflows.find_form import list_forms
-    from inspector_app.workflows.register_units import list_units
+    from inspector_app.workflows.case.find_form import list_forms
+    from inspector_app.workflows.case.register_units import list_units
+    from inspector_app.workflows.visit.begin import likely_facts
 
     return BeginChoices(
         units=tuple(list_units(case)),

@@ -30,7 +30,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import MODES, VENUES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
 
 _FIELDS = {"inspectors": "second"}
 """By the workflow's name of a fact, the field that says it."""
@@ -101,7 +101,7 @@ class BeginDialog(Dialog):
         second = begin_choices.spoken_colleague(self.choices, self.second.currentText())
 
         def begin(case: "OpenCase") -> str:
-            from inspector_app.workflows.begin import begin_inspection
+            from inspector_app.workflows.visit.begin import begin_inspection
 
             return begin_inspection(case, name, said, form=form, second=second).id
 

@@ -13,8 +13,8 @@ from inspector_app.words.prompt.results import STATES, VERDICTS
 from inspector_app.words.terms import MODES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.desk_list import PlacedRow
-    from inspector_app.workflows.show import ListedRow
+    from inspector_app.workflows.records.desk_list import PlacedRow
+    from inspector_app.workflows.visit.show import ListedRow
 
 NUMBER, DATE, UNIT, MODE, STATE, PLACE, VERDICT, PERCENT, OPEN = range(9)
 LESS_NEEDED = (MODE, OPEN, DATE, NUMBER, VERDICT, PLACE)

@@ -17,7 +17,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.show import ListedRow, Overview
+    from inspector_app.workflows.visit.show import ListedRow, Overview
 
 MOST = 3
 LARGE_TEXT = 1.5

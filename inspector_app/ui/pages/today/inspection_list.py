@@ -20,8 +20,8 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.prompt.results import STATES
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.desk_list import PlacedRow
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.records.desk_list import PlacedRow
 
 DEBOUNCE_MS = 120
 FIRST_ORDER = "date"
@@ -122,8 +122,8 @@ class InspectionList(QWidget):
         order, descending = self._order, self._descending
 
         def find(case: "OpenCase") -> Found:
-            from inspector_app.workflows.desk_list import placed_page
-            from inspector_app.workflows.show import list_numbers
+            from inspector_app.workflows.records.desk_list import placed_page
+            from inspector_app.workflows.visit.show import list_numbers
 
             numbers = list_numbers(case, text, states, order, descending=descending)
             return Found(numbers, placed_page(case, numbers[:PAGE]))
@@ -208,6 +208,6 @@ class InspectionList(QWidget):
 
 
 def _read_page(case: "OpenCase", numbers: Sequence[int]) -> "Sequence[PlacedRow]":
-    from inspector_app.workflows.desk_list import placed_page
+    from inspector_app.workflows.records.desk_list import placed_page
 
     return placed_page(case, numbers)

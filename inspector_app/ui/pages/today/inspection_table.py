@@ -14,7 +14,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.desk_list import PlacedRow
+    from inspector_app.workflows.records.desk_list import PlacedRow
 
 
 class InspectionTable(WindowedTable):

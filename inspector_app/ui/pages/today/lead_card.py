@@ -19,8 +19,8 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.prompt.results import COMMA
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.lead_desk import LeadDesk, Silent
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.records.lead_desk import LeadDesk, Silent
 
 MOST = 4
 """So many names are said; of more there is a count."""
@@ -30,7 +30,7 @@ LARGE_TEXT = 1.4
 
 def read_desk(case: "OpenCase") -> "LeadDesk":
     """What waits; on the worker."""
-    from inspector_app.workflows.lead_desk import lead_desk
+    from inspector_app.workflows.records.lead_desk import lead_desk
 
     return lead_desk(case)
 

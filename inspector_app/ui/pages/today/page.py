@@ -32,10 +32,10 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.terms import day_words
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.desk_list import Returned
-    from inspector_app.workflows.lead_desk import LeadDesk
-    from inspector_app.workflows.open_case import InterruptedDraft, OpenCase
-    from inspector_app.workflows.show import Overview
+    from inspector_app.workflows.case.open_case import InterruptedDraft, OpenCase
+    from inspector_app.workflows.records.desk_list import Returned
+    from inspector_app.workflows.records.lead_desk import LeadDesk
+    from inspector_app.workflows.visit.show import Overview
 
 ROOM_FOR_THREE, ROOM_FOR_TWO = 800, 640
 """How tall the page must be, in design pixels, to show that many drafts above the list."""
@@ -112,7 +112,7 @@ class TodayPage(Page):
         """Read everything anew."""
 
         def look(case: "OpenCase") -> "Overview":
-            from inspector_app.workflows.show import overview
+            from inspector_app.workflows.visit.show import overview
 
             return overview(case)
 

@@ -15,8 +15,8 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.desk_list import PlacedRow, Returned
-    from inspector_app.workflows.open_case import OpenCase
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.records.desk_list import PlacedRow, Returned
 
 MOST = 3
 LARGE_TEXT = 1.5
@@ -24,7 +24,7 @@ LARGE_TEXT = 1.5
 
 def read_returned(case: "OpenCase") -> "Returned":
     """What came back, and how much is to be handed over; on the worker."""
-    from inspector_app.workflows.desk_list import returned
+    from inspector_app.workflows.records.desk_list import returned
 
     return returned(case, MOST)
 

@@ -18,8 +18,8 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.unit_faults import unit_fault_words
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.open_case import OpenCase
-    from inspector_app.workflows.register_units import UnitsImported
+    from inspector_app.workflows.case.open_case import OpenCase
+    from inspector_app.workflows.case.register_units import UnitsImported
 
 SUFFIXES = (".csv", ".xlsx")
 
@@ -45,7 +45,7 @@ class UnitImport(QObject):
         """Import the units of that file; a faulty one changes nothing."""
 
         def read(case: "OpenCase") -> "UnitsImported":
-            from inspector_app.workflows.register_units import import_units
+            from inspector_app.workflows.case.register_units import import_units
 
             return import_units(case, Path(file))
 

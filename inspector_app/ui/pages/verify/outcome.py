@@ -9,7 +9,7 @@ from inspector_app.domain.verification import Judgement
 from inspector_app.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.verify import Verified
+    from inspector_app.workflows.verifying.verify import Verified
 
 WORST_FIRST = (
     Judgement.ALTERED,

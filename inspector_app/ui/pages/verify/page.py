@@ -30,7 +30,7 @@ from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.verify import Verified
+    from inspector_app.workflows.verifying.verify import Verified
 
 
 class VerifyPage(Page):
@@ -106,7 +106,7 @@ class VerifyPage(Page):
         content = self.report().encode()
 
         def write() -> None:
-            from inspector_app.workflows.save_file import save_file
+            from inspector_app.workflows.case.save_file import save_file
 
             save_file(file, content)
 

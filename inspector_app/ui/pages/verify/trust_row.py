@@ -19,7 +19,7 @@ from inspector_app.ui.workplace import Workplace
 from inspector_app.words.notices import notice
 
 if TYPE_CHECKING:
-    from inspector_app.workflows.choose_trust import ChosenTrust
+    from inspector_app.workflows.case.choose_trust import ChosenTrust
 
 DIGITS = 64
 """Of a fingerprint; as soon as that many are typed they are compared."""
@@ -65,7 +65,7 @@ class TrustRow(QFrame):
         """Compare with `file` from now on, if it is a roster or root, and of the root `root`."""
 
         def look() -> "ChosenTrust":
-            from inspector_app.workflows.choose_trust import choose_trust
+            from inspector_app.workflows.case.choose_trust import choose_trust
 
             return choose_trust(file, root)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.errors.case import CaseOnNetwork
 from inspector_app.ui.pages.first_run.page import FirstRunPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.open_case import open_case
+from inspector_app.workflows.case.open_case import open_case
 from tests.ui.conftest import shown_in
 from tests.visits import Desk
 

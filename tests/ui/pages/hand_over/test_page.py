@@ -13,8 +13,8 @@ from inspector_app.ui.pages.hand_over.page import HandOverPage
 from inspector_app.ui.pages.hand_over.what_card import EVERYTHING
 from inspector_app.ui.pages.hand_over.who_card import WhoCard
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.visit.begin import begin_inspection
 from tests.ui.conftest import asked
 from tests.ui.pages.hand_over.conftest import OpenPage, settle
 from tests.ui.teams import Team, given, merged, visit

@@ -62,12 +62,12 @@ def settle(page: InspectionPage, qtbot: QtBot) -> None:
 
 def full_marks_everywhere(page: InspectionPage, qtbot: QtBot) -> None:
     """Fill the visit in on disk, and show it anew."""
-    from inspector_app.workflows.show import scored_inspection
+    from inspector_app.workflows.visit.show import scored_inspection
 
     visit = page.visit
 
     def fill(case: object) -> object:
-        from inspector_app.workflows.show import find_inspection
+        from inspector_app.workflows.visit.show import find_inspection
 
         filled(case, find_inspection(case, visit.inspection.id))  # type: ignore[arg-type]
         return scored_inspection(case, visit.inspection.id)  # type: ignore[arg-type]

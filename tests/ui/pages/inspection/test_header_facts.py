@@ -113,7 +113,7 @@ def test_the_last_venue_cannot_be_taken_away(
 def test_a_unit_of_the_register_brings_its_facts(
     facts: HeaderFacts, visit: Visit, opened: Workplace, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    from inspector_app.workflows.register_units import import_units
+    from inspector_app.workflows.case.register_units import import_units
 
     file = tmp_path / "units.csv"
     file.write_text("code,name,address\nDX-01,东溪所,东溪路1号\nXX-02,西溪所,西溪路2号\n", "utf-8")

@@ -10,10 +10,10 @@ from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.pages.inspection.page import InspectionPage
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.return_inspection import return_inspection
-from inspector_app.workflows.review import remark
-from inspector_app.workflows.show import Shown, scored_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.reviewing.return_inspection import return_inspection
+from inspector_app.workflows.reviewing.review import remark
+from inspector_app.workflows.visit.show import Shown, scored_inspection
 from tests import visits
 from tests.ui.conftest import asked, shown_in
 

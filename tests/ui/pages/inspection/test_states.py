@@ -11,9 +11,9 @@ from inspector_app.ui.pages.inspection.page import InspectionPage
 from inspector_app.ui.pages.inspection.status_line import StatusLine
 from inspector_app.ui.visit import Visit
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.seal import seal_inspection
-from inspector_app.workflows.show import find_inspection, scored_inspection
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.visit.show import find_inspection, scored_inspection
+from inspector_app.workflows.visit.void import void_inspection
 from tests.ui.conftest import asked, begin_visit, shown_in
 from tests.ui.pages.inspection.conftest import settle
 from tests.visits import filled

@@ -16,7 +16,7 @@ from inspector_app.ui.pages.lock.page import LockPage
 from inspector_app.ui.pages.lock.patience import Patience, wait_after
 from inspector_app.ui.pages.lock.recovery_dialog import RecoveryDialog
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.open_case import Newcomer, create_case
+from inspector_app.workflows.case.open_case import Newcomer, create_case
 from tests.ui.conftest import shown_in
 from tests.visits import CHEAP, PASSPHRASE, Desk
 

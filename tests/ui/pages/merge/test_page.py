@@ -18,9 +18,9 @@ from inspector_app.ui.pages.merge.folder_dialog import FolderDialog
 from inspector_app.ui.pages.merge.page import ASIDE, CONFLICTS, HISTORY, SOURCES, MergePage
 from inspector_app.ui.pages.merge.source_table import FILE, NEW, STATUS, WRITER
 from inspector_app.ui.pages.merge.undo_dialog import UndoDialog
-from inspector_app.workflows.begin import change_header
-from inspector_app.workflows.merge import counts_of
-from inspector_app.workflows.show import overview
+from inspector_app.workflows.exchange.merge import counts_of
+from inspector_app.workflows.visit.begin import change_header
+from inspector_app.workflows.visit.show import overview
 from tests.ui.conftest import asked
 from tests.ui.pages.merge.conftest import OpenPage, settle
 from tests.ui.teams import MATE, Team, altered, given, merged, visit

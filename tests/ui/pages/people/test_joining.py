@@ -16,10 +16,10 @@ from inspector_app.ui.pages.people.join_dialogs import AskDialog, JoinDialog, Re
 from inspector_app.ui.pages.people.page import PeoplePage
 from inspector_app.ui.parts.fingerprint import ComparedFingerprint
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.admit import Decision, admit
-from inspector_app.workflows.enrol import NewPerson, add_person
-from inspector_app.workflows.join import ask_to_join, join, wish_of
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.team.admit import Decision, admit
+from inspector_app.workflows.team.enrol import NewPerson, add_person
+from inspector_app.workflows.team.join import ask_to_join, join, wish_of
 from tests.ui.conftest import asked, shown_in
 from tests.ui.teams import a_desk
 from tests.visits import PASSPHRASE

@@ -21,8 +21,8 @@ from inspector_app.ui.pages.people.key_dialogs import (
 from inspector_app.ui.pages.people.page import PeoplePage
 from inspector_app.ui.pages.people.person_dialogs import AddPersonDialog, RevokeDialog
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.enrol import add_person, revoke_person
-from inspector_app.workflows.open_case import open_case
+from inspector_app.workflows.case.open_case import open_case
+from inspector_app.workflows.team.enrol import add_person, revoke_person
 from tests.ui import looking
 from tests.ui.conftest import asked, shown_in, unlocked
 from tests.visits import PASSPHRASE, Desk, colleague
@@ -339,7 +339,7 @@ def test_twice_as_large_and_narrow_it_is_whole_and_named(
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
-    from inspector_app.workflows.enrol import NewPerson
+    from inspector_app.workflows.team.enrol import NewPerson
 
     workplace = unlocked(make_workplace(language, "dark", 2.0), desk, qtbot)
     long = NewPerson("阿不都热合曼·买买提艾力·吐尔逊江", "A31", Role.LEAD, "监督管理局" * 6)

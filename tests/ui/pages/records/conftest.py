@@ -15,9 +15,9 @@ from inspector_app.ui.case_facts import CaseFacts, facts_of
 from inspector_app.ui.pages.records.kept import Kept
 from inspector_app.ui.pages.records.page import RecordsPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.visit.void import void_inspection
 from tests.ui.conftest import asked, shown_in
 from tests.visits import Desk, a_photo, begun, colleague, copied_desk, filled, new_desk, sealed
 

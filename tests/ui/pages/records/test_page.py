@@ -17,7 +17,7 @@ from inspector_app.domain.roster import Role
 from inspector_app.ui.pages.records.kept import Kept
 from inspector_app.ui.pages.records.page import RecordsPage
 from inspector_app.ui.pages.records.saved import KeepDialog
-from inspector_app.workflows.list_records import save_filter, saved_filters
+from inspector_app.workflows.records.list_records import save_filter, saved_filters
 from tests.ui.looking import clipped, nameless
 from tests.ui.pages.records.conftest import Archive
 from tests.ui.stage import type_text

@@ -13,13 +13,13 @@ from inspector_app.files.photo import PhotoReader
 from inspector_app.ui.case_facts import CaseFacts, facts_of
 from inspector_app.ui.pages.review.page import ReviewPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.begin import begin_inspection
-from inspector_app.workflows.fill import fill_from_file
-from inspector_app.workflows.number_series import set_number_series
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.review import Reviewed, open_review
-from inspector_app.workflows.seal import seal_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.issuing.number_series import set_number_series
+from inspector_app.workflows.photos.attach import attach_photos
+from inspector_app.workflows.reviewing.review import Reviewed, open_review
+from inspector_app.workflows.sealing.seal import seal_inspection
+from inspector_app.workflows.visit.begin import begin_inspection
+from inspector_app.workflows.visit.fill import fill_from_file
 from tests.reviewing import Team, new_team, quiet
 from tests.ui.conftest import asked, shown_in
 from tests.visits import VISIT, Desk, a_photo, copied_desk, new_desk

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.review import Stage
 from inspector_app.ui.pages.review.batch import BatchDialog, Deed
 from inspector_app.ui.pages.review.page import ReviewPage
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.reviewing.approve import approve
 from tests.ui.pages.review.conftest import Office
 from tests.ui.pages.review.test_deciding import dialog
 

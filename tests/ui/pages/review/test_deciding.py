@@ -19,8 +19,8 @@ from inspector_app.ui.pages.review.deeds import (
 )
 from inspector_app.ui.pages.review.page import ReviewPage
 from inspector_app.ui.photos.viewer import PhotoViewer
-from inspector_app.workflows.attach import supplement_evidence
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.photos.attach import supplement_evidence
 from tests.reviewing import quiet
 from tests.ui.pages.review.conftest import Office
 from tests.ui.stage import type_text
@@ -210,7 +210,7 @@ def test_a_correction_stands_beside_the_answer_and_both_scores_are_shown(
 def test_a_correction_can_be_taken_back(office: Office, qtbot: QtBot) -> None:
     def correct(case: object) -> None:
         from inspector_app.domain.answer import Answer, Mark
-        from inspector_app.workflows.correct import correct as lay
+        from inspector_app.workflows.reviewing.correct import correct as lay
 
         lay(case, office.visits.plain, "A09", Answer(Mark.NOT_OBSERVED), "看不清")  # type: ignore[arg-type]
 

@@ -14,10 +14,10 @@ from inspector_app.ui.pages.review.numbers import NumbersDialog
 from inspector_app.ui.pages.review.page import ReviewPage
 from inspector_app.ui.pages.review.transfer import TransferDialog
 from inspector_app.ui.parts.printing import new_printer
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.defer import defer
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.verify import verify_pdf
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.defer import defer
+from inspector_app.workflows.verifying.verify import verify_pdf
 from tests.ui.pages.review.conftest import Office
 from tests.ui.pages.review.test_deciding import dialog
 from tests.visits import Desk

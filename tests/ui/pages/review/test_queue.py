@@ -13,9 +13,9 @@ from inspector_app.ui.case_facts import CaseFacts, facts_of
 from inspector_app.ui.pages.review.page import ReviewPage
 from inspector_app.ui.pages.review.queue import Queue
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.find_doubled import DoubledNumber, IssuedUnder
-from inspector_app.workflows.review import remark
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.find_doubled import DoubledNumber, IssuedUnder
+from inspector_app.workflows.reviewing.review import remark
 from tests.ui.conftest import asked, shown_in, unlocked
 from tests.ui.pages.review.conftest import Office
 from tests.ui.stage import type_text

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.pages.seal.page import SealPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.fill import record_answer
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.visit.fill import record_answer
+from inspector_app.workflows.visit.show import find_inspection
 from tests import visits
 from tests.ui.conftest import asked, shown_in
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.verification import Judgement
 from inspector_app.ui.pages.seal.page import SealPage
-from inspector_app.workflows.verify import verify_pdf
+from inspector_app.workflows.verifying.verify import verify_pdf
 from tests.ui.pages.seal.conftest import Office
 from tests.visits import a_photo
 

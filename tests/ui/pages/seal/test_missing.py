@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.answer import Answer, Mark
 from inspector_app.ui.pages.seal.jump_row import JumpRow
 from inspector_app.ui.pages.seal.page import SealPage
-from inspector_app.workflows.begin import change_header
-from inspector_app.workflows.fill import record_answer
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.show import find_inspection
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.visit.begin import change_header
+from inspector_app.workflows.visit.fill import record_answer
+from inspector_app.workflows.visit.show import find_inspection
 from tests.ui.pages.seal.conftest import Office
 
 SPACE, ENTER, TAB = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab

@@ -14,8 +14,8 @@ from inspector_app.sheets.picture import draw_page, page_sizes
 from inspector_app.ui.background import Cancelled
 from inspector_app.ui.pages.seal.page import SealPage
 from inspector_app.ui.parts.printing import new_printer, print_pages
-from inspector_app.workflows.open_case import OpenCase
-from inspector_app.workflows.verify import verify_pdf
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.verifying.verify import verify_pdf
 from tests.ui.conftest import shown_in
 from tests.ui.pages.seal.conftest import Office
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.ui.pages.settings.page import SettingsPage
 from inspector_app.ui.settings import Settings
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.attach import attach_photos
-from inspector_app.workflows.open_case import OpenCase
+from inspector_app.workflows.case.open_case import OpenCase
+from inspector_app.workflows.photos.attach import attach_photos
 from tests.ui import looking
 from tests.ui.conftest import asked, shown_in, unlocked
 from tests.visits import Desk, a_photo, begun, colleague

@@ -11,7 +11,7 @@ from inspector_app.ui.pages.today.begin_choices import (
     spoken_time,
     venues_of,
 )
-from inspector_app.workflows.begin import LikelyFacts
+from inspector_app.workflows.visit.begin import LikelyFacts
 
 UNITS = (Unit("T1", "东街窗口"), Unit("T2", "西街窗口"), Unit("T3", "西街窗口"))
 COLLEAGUE = Person("p", "A23", "贠𬭊", Role.INSPECTOR, "", "", ())

@@ -13,9 +13,9 @@ from inspector_app.ui.pages.today.columns import PLACE
 from inspector_app.ui.pages.today.lead_card import LeadCard
 from inspector_app.ui.pages.today.page import TodayPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.approve import approve
-from inspector_app.workflows.find_doubled import DoubledNumber
-from inspector_app.workflows.lead_desk import LeadDesk, Silent
+from inspector_app.workflows.records.lead_desk import LeadDesk, Silent
+from inspector_app.workflows.reviewing.approve import approve
+from inspector_app.workflows.reviewing.find_doubled import DoubledNumber
 from tests.ui.conftest import asked
 from tests.ui.pages.today.test_page import cell, settle
 from tests.ui.pages.today.test_whereabouts import today

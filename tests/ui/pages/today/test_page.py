@@ -29,10 +29,10 @@ from inspector_app.ui.pages.today.drafts import last_touched
 from inspector_app.ui.pages.today.page import TodayPage
 from inspector_app.ui.pages.today.unit_import import UnitFaultsDialog
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.begin import change_header
-from inspector_app.workflows.open_case import InterruptedDraft, OpenCase
-from inspector_app.workflows.show import find_inspection
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.case.open_case import InterruptedDraft, OpenCase
+from inspector_app.workflows.visit.begin import change_header
+from inspector_app.workflows.visit.show import find_inspection
+from inspector_app.workflows.visit.void import void_inspection
 from tests.ui.conftest import asked, shown_in
 from tests.visits import begun, colleague, filled, sealed
 

@@ -12,7 +12,7 @@ from inspector_app.ui.case_facts import CaseFacts, facts_of
 from inspector_app.ui.pages.today.columns import PLACE, place_words
 from inspector_app.ui.pages.today.page import TodayPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.return_inspection import return_inspection
+from inspector_app.workflows.reviewing.return_inspection import return_inspection
 from tests.ui.conftest import asked, shown_in
 from tests.ui.pages.today.test_page import cell, settle
 from tests.ui.teams import Team, given, merged, visit

@@ -15,11 +15,11 @@ from inspector_app.ui.pages.verify.countersign_dialog import CountersignDialog
 from inspector_app.ui.pages.verify.page import VerifyPage
 from inspector_app.ui.parts.segments import Segments
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.enrol import NewPerson, add_person, export_roster
-from inspector_app.workflows.open_case import Newcomer, create_case
-from inspector_app.workflows.sign import adopt_signature, sign_file
-from inspector_app.workflows.verify import verify_pdf
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.case.open_case import Newcomer, create_case
+from inspector_app.workflows.sealing.sign import adopt_signature, sign_file
+from inspector_app.workflows.team.enrol import NewPerson, add_person, export_roster
+from inspector_app.workflows.verifying.verify import verify_pdf
+from inspector_app.workflows.visit.void import void_inspection
 from tests.ui import looking
 from tests.ui.conftest import asked, shown_in, unlocked
 from tests.visits import CHEAP, PASSPHRASE, Desk, begun, colleague, sealed

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from inspector_app.domain.verification import Judgement
 from inspector_app.ui.pages.verify.page import VerifyPage
 from inspector_app.ui.workplace import Workplace
-from inspector_app.workflows.enrol import export_roster
-from inspector_app.workflows.void import void_inspection
+from inspector_app.workflows.team.enrol import export_roster
+from inspector_app.workflows.visit.void import void_inspection
 from tests.ui import looking
 from tests.ui.conftest import asked, shown_in, unlocked
 from tests.visits import Desk, begun, colleague, sealed

@@ -14,7 +14,7 @@ from inspector_app.domain.wording import Language
 from inspector_app.ui.pages.verify.answer_facts import empty_boxes, open_boxes, sheet_facts
 from inspector_app.ui.pages.verify.answer_words import is_past
 from inspector_app.ui.pages.verify.outcome import Outcome
-from inspector_app.workflows.verify import Verified
+from inspector_app.workflows.verifying.verify import Verified
 
 PAPER = PaperFacts(
     "verdict",

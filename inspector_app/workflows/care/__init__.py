@@ -1,0 +1,1 @@
+"""Checking a whole case folder, and making its lists anew."""

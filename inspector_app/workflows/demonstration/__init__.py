@@ -1,0 +1,1 @@
+"""The sample case: an invented district, end to end."""

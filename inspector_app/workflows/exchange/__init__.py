@@ -1,0 +1,1 @@
+"""Between laptops: hand over, merge, undo, receipts."""

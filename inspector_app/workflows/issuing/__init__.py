@@ -1,0 +1,1 @@
+"""What the unit gets: formal number, papers, binding."""

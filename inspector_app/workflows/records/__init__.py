@@ -1,0 +1,1 @@
+"""Lists of everything: on the desk, filtered, exported."""

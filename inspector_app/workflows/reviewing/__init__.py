@@ -1,0 +1,1 @@
+"""The lead’s judgement: conflicts, remarks, corrections, approval."""

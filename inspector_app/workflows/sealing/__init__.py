@@ -1,0 +1,1 @@
+"""The signed sheet: seal, sign, print."""

@@ -1,0 +1,1 @@
+"""Who is who: the roster, joining, admitting, renewing."""

@@ -1,0 +1,1 @@
+"""Whether a sheet or a paper is what was issued."""

@@ -1,0 +1,1 @@
+"""One visit being written up: begin, fill, show, void."""
