@@ -384,6 +384,10 @@
         <translation>{box}：这份文件里没有签名</translation>
     </message>
     <message>
+        <source>{word}, no longer in force</source>
+        <translation>{word}，已不是现行的一份</translation>
+    </message>
+    <message>
         <source>✓ The same as the lead&apos;s.</source>
         <translation>✓ 与组长说的一致。</translation>
     </message>

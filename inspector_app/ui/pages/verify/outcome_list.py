@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from inspector_app.ui.pages.verify.answer_words import headline
+from inspector_app.ui.pages.verify.answer_words import headline, is_past
 from inspector_app.ui.pages.verify.outcome import WORST_FIRST, Outcome
 from inspector_app.ui.parts.choice_list import Choice, ChoiceList
 from inspector_app.ui.parts.labels import caption
+from inspector_app.ui.theme import Tone
 from inspector_app.ui.translation import translate
 from inspector_app.ui.workplace import Workplace
 
@@ -23,7 +24,12 @@ class OutcomeList(QWidget):
         self._workplace = workplace
         self._outcomes: list[Outcome] = []
         self._count = caption("")
-        self.rows = ChoiceList(workplace.theme, translate("Verify", "Verified files"))
+        # Papers begin with their number and end alike: what is cut off is the end.
+        self.rows = ChoiceList(
+            workplace.theme,
+            translate("Verify", "Verified files"),
+            elide=Qt.TextElideMode.ElideRight,
+        )
         self.rows.currentRowChanged.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -60,8 +66,11 @@ class OutcomeList(QWidget):
 
     def _row(self, outcome: Outcome) -> Choice:
         words = headline(outcome, self._workplace.language)
-        look = outcome.look
-        return Choice(outcome.file.name, words, look.drawing, look.tone, tooltip=str(outcome.file))
+        look, tone = outcome.look, outcome.look.tone
+        if is_past(outcome):
+            words = translate("Verify", "{word}, no longer in force").format(word=words)
+            tone = Tone.WARN
+        return Choice(outcome.file.name, words, look.drawing, tone, tooltip=str(outcome.file))
 
     def _remove(self, outcome: Outcome) -> None:
         for row, each in enumerate(self._outcomes):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.verification import Judgement
 from inspector_app.ui.pages.verify.page import VerifyPage
+from inspector_app.ui.theme import Tone
 from inspector_app.ui.workplace import Workplace
 from inspector_app.workflows.team.enrol import export_roster
 from inspector_app.workflows.visit.void import void_inspection
@@ -160,6 +161,8 @@ def test_a_voided_inspection_is_no_longer_in_force(
     assert judged(page, qtbot, sheets["good"]) == [Judgement.GOOD]
     assert "已经不是现行的一份" in texts(page)
     assert "看错单位" in texts(page)
+    row = page.files.rows.item(0).data(Qt.ItemDataRole.UserRole)
+    assert (row.remark, row.tone) == ("完好，已不是现行的一份", Tone.WARN)
 
 
 def test_without_anything_to_compare_with_it_cannot_be_told_and_says_what_to_do(
