@@ -33,17 +33,23 @@ class Asked(NamedTuple):
 def asked_items(form: Form, header: Header, answers: Mapping[str, Answer]) -> tuple[Asked, ...]:
     """The scope's items in form order, each with its preset; KeyError for an unknown scope."""
     return tuple(
-        [
-            Asked(asked.item, _condition_preset(asked.item, header, answers))
-            if asked.preset is None and asked.item.when is not None
-            else asked
-            for asked in _plainly_asked(form, header)
-        ]
+        Asked(asked.item, preset_now(asked, header, answers))
+        for asked in plainly_asked(form, header)
     )
 
 
-def _plainly_asked(form: Form, header: Header) -> tuple[Asked, ...]:
-    """The scope's items with the presets that do not look at any answer; the same for many."""
+def preset_now(asked: Asked, header: Header, answers: Mapping[str, Answer]) -> Preset | None:
+    """The preset of a plainly asked item, with the condition that looks at answers."""
+    if asked.preset is None and asked.item.when is not None:
+        return _condition_preset(asked.item, header, answers)
+    return asked.preset
+
+
+def plainly_asked(form: Form, header: Header) -> tuple[Asked, ...]:
+    """The scope's items with the presets that do not look at any answer.
+
+    The very same tuple for all visits of one sort; KeyError for an unknown scope.
+    """
     phase = visit_phase(form, header)
     sort = (header.scope, frozenset(header.venues), header.mode, phase.id if phase else "")
     if sort not in form.remembered:

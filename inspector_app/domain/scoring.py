@@ -12,7 +12,7 @@ from inspector_app.domain.deduction import RuleContext, deduction, effective_mar
 from inspector_app.domain.form import AnswerType, Form, Item, MajorCap, Scoring, Severity
 from inspector_app.domain.header import Header
 from inspector_app.domain.points import Points, percent_tenths, show_points, show_tenths
-from inspector_app.domain.relevance import Asked, Preset, asked_items
+from inspector_app.domain.relevance import Asked, Preset, plainly_asked, preset_now
 
 
 class Verdict(enum.StrEnum):
@@ -90,6 +90,8 @@ class Scorecard:
     verdict: Verdict
     open: tuple[str, ...]
     """Codes of items without a mark: while there are any, the verdict is provisional."""
+    notable: tuple[ScoreLine, ...]
+    """The lines that say more than full marks, such as lost points, words or a suspicion."""
 
     @property
     def provisional(self) -> bool:
@@ -125,24 +127,20 @@ def score(
     context = RuleContext(
         form.switches if switches is None else switches, form.calendar, header.day
     )
-    asked = asked_items(form, header, answers)
-    if switches is None:
-        lines = _remembered_lines(form, asked, answers, context)
-    else:
-        lines = tuple(
-            score_line(a.item, answers.get(a.item.code), a.preset, context) for a in asked
-        )
-    sums = _sums(lines)
+    plan = _plan(form, plainly_asked(form, header))
+    lines, notable = _lines(plan, header, answers, context, remembered=switches is None)
+    sums = _sums(plan, notable)
     possible, obtained = sums.possible, sums.possible - sums.lost
     percent = percent_tenths(obtained, possible) if possible else None
     applicable = possible + sums.unobserved
     completeness = percent_tenths(possible, applicable) if applicable else None
-    problems = tuple(line for line in sums.majors if _is_problem(form.scoring, line))
+    majors = [line for line in map(lines.__getitem__, plan.majors) if line.mark is Mark.SCORED]
+    problems = tuple(line for line in majors if _is_problem(form.scoring, line))
     raw = None if percent is None else _grade(form.scoring, percent)
-    verdict, rules = _verdict(form.scoring, sums.vetoes, raw, completeness, (sums.majors, problems))
+    verdict, rules = _verdict(form.scoring, sums.vetoes, raw, completeness, (majors, problems))
     return Scorecard(
         lines=lines,
-        sections=_section_scores(form, lines),
+        sections=tuple(SectionScore(code, *each) for code, each in sums.sections.items()),
         obtained=obtained,
         possible=possible,
         unobserved=sums.unobserved,
@@ -150,11 +148,70 @@ def score(
         percent=percent,
         completeness=completeness,
         majors=tuple(line.item.code for line in problems),
-        majors_scored=len(sums.majors),
+        majors_scored=len(majors),
         raw=raw,
         rules=rules,
         verdict=verdict,
         open=tuple(sums.open),
+        notable=tuple(notable.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What visits of one sort are asked, and what it comes to if all of it gets full marks.
+
+    Nearly every answer does: only the others are looked at one by one.
+    """
+
+    asked: tuple[Asked, ...]
+    codes: tuple[str, ...]
+    """Of the items, in form order as `asked`."""
+    full: tuple[dict[int, "ScoreLine"], ...]
+    """For each item its lines of full marks under the form's own switches.
+
+    By the identity of their answers, which they keep alive.
+    """
+    majors: tuple[int, ...]
+    """The places of the major items that have points."""
+    points: Points
+    section_of: tuple[str, ...]
+    sections: Mapping[str, tuple[Points, Points, int, int]]
+    """Obtained, possible, asked and marked, by section in form order."""
+
+
+def _plan(form: Form, asked: tuple[Asked, ...]) -> _Plan:
+    """The plan of these items, made once for a form. Known by the identity of `asked`."""
+    plans: dict[int, _Plan] = form.remembered.setdefault(_PLANS, {})
+    plan = plans.get(id(asked))
+    if plan is None:
+        plan = plans[id(asked)] = _made_plan(form, asked)
+    return plan
+
+
+_PLANS = "plans"
+
+
+def _made_plan(form: Form, asked: tuple[Asked, ...]) -> _Plan:
+    owner = {item.code: each.code for each in form.sections for item in each.items}
+    items = [each.item for each in asked]
+    points: dict[str, list[Points]] = {}
+    for item in items:
+        points.setdefault(owner[item.code], []).append(item.points)
+    return _Plan(
+        asked=asked,
+        codes=tuple(item.code for item in items),
+        full=tuple({} for _ in items),
+        majors=tuple(
+            place
+            for place, item in enumerate(items)
+            if item.severity is Severity.MAJOR and item.points > 0
+        ),
+        points=sum(item.points for item in items),
+        section_of=tuple(owner[item.code] for item in items),
+        sections={
+            code: (sum(each), sum(each), len(each), len(each)) for code, each in points.items()
+        },
     )
 
 
@@ -162,66 +219,96 @@ def score(
 class _Sums:
     """What the lines come to."""
 
-    possible: Points = 0
+    possible: Points
+    sections: dict[str, list[int]]
     lost: Points = 0
     unobserved: Points = 0
     excluded: Points = 0
-    majors: list[ScoreLine] = field(default_factory=list)
     vetoes: set[VetoState] = field(default_factory=set)
     open: list[str] = field(default_factory=list)
 
 
-def _sums(lines: Sequence[ScoreLine]) -> _Sums:
-    """Add the lines up, in one go: there are a million of them in a district."""
-    sums = _Sums()
-    possible = lost = 0
-    for line in lines:
-        item, mark, severity = line.item, line.mark, line.item.severity
+def _sums(plan: _Plan, notable: Mapping[int, ScoreLine]) -> _Sums:
+    """Full marks, less what the other lines (by their places) take away."""
+    sums = _Sums(plan.points, {code: list(each) for code, each in plan.sections.items()})
+    for place, line in notable.items():
+        item, mark, section = line.item, line.mark, sums.sections[plan.section_of[place]]
         if mark is Mark.SCORED:
-            possible += item.points
-            lost += line.deduction
-            if severity is Severity.MAJOR and line.is_scored_major:
-                sums.majors.append(line)
-        elif mark is Mark.NOT_APPLICABLE:
-            sums.excluded += item.points
+            sums.lost += line.deduction
+            section[0] -= line.deduction
         else:
-            sums.unobserved += item.points
-            if mark is None:
-                sums.open.append(item.code)
-        if severity is Severity.VETO:
+            sums.possible -= item.points
+            section[0] -= item.points
+            section[1] -= item.points
+            if mark is Mark.NOT_APPLICABLE:
+                sums.excluded += item.points
+            else:
+                sums.unobserved += item.points
+        if mark is None:
+            section[3] -= 1
+            sums.open.append(item.code)
+        if item.severity is Severity.VETO:
             sums.vetoes.add(veto_state(item, line.answer))
-    sums.possible, sums.lost = possible, lost
     return sums
 
 
-_MOST_LINES = 4096
-"""Lines that are remembered of one form."""
+_MOST_LINES = 64
+"""Lines that are remembered of one item: most of them count, and few counts are large."""
 
 
-def _remembered_lines(
-    form: Form, asked: Sequence[Asked], answers: Mapping[str, Answer], context: RuleContext
-) -> tuple[ScoreLine, ...]:
-    """The lines under the form's own switches: the same answer to the same item costs the same.
+def _lines(
+    plan: _Plan,
+    header: Header,
+    answers: Mapping[str, Answer],
+    context: RuleContext,
+    *,
+    remembered: bool,
+) -> tuple[tuple[ScoreLine, ...], dict[int, ScoreLine]]:
+    """Every line, and by their places those that are not plainly full marks.
 
-    Not where the day of the visit counts. Answers are known by identity, which a line keeps alive.
+    `remembered` under the form's own switches: there the same answer always gets full marks.
     """
-    known: dict[tuple[int, int], ScoreLine] = form.remembered.setdefault(_LINES, {})
-    if len(known) > _MOST_LINES:
-        known.clear()
-    lines = []
-    for item, preset in asked:
-        answer = answers.get(item.code)
-        key = (id(item), id(answer))
-        line = known.get(key)
+    given = [answers.get(code) for code in plan.codes]
+    if remembered:
+        found = [full.get(id(answer)) for full, answer in zip(plan.full, given, strict=True)]
+    else:
+        found = [None] * len(given)
+    notable: dict[int, ScoreLine] = {}
+    for place, line in enumerate(found):
         if line is None:
-            line = score_line(item, answer, preset, context)
-            if answer is not None and item.rule.type is not AnswerType.WORKING_DAYS:
-                known[key] = line
-        lines.append(line)
-    return tuple(lines)
+            asked, answer = plan.asked[place], given[place]
+            preset = preset_now(asked, header, answers) if answer is None else None
+            made = found[place] = score_line(asked.item, answer, preset, context)
+            if not _is_full(made):
+                notable[place] = made
+            elif remembered:
+                _remember(plan.full[place], made)
+    return tuple(filter(None, found)), notable
 
 
-_LINES = "lines"
+def _remember(full: dict[int, ScoreLine], line: ScoreLine) -> None:
+    if len(full) >= _MOST_LINES:
+        full.clear()
+    full[id(line.answer)] = line
+
+
+def _is_full(line: ScoreLine) -> bool:
+    """Whether the line is full marks and nothing else, on every day: no words, no suspicion."""
+    item, answer = line.item, line.answer
+    return (
+        answer is not None
+        and line.mark is Mark.SCORED
+        and line.deduction == 0
+        and type(answer.value) in _PLAIN
+        and not (answer.note or answer.reason)
+        and item.rule.type not in _NOT_REMEMBERED
+        and veto_state(item, answer) is VetoState.NONE
+    )
+
+
+_PLAIN = (int, str)
+_NOT_REMEMBERED = (AnswerType.WORKING_DAYS, AnswerType.TEXT)
+"""What a followed case comes to depends on the day; a text is words."""
 
 
 def score_line(
@@ -282,27 +369,3 @@ def _applies(cap: MajorCap, majors: Majors) -> bool:
         part, whole = cap.share
         return bool(problems) and len(problems) * whole >= len(scored) * part
     return cap.total_loss and any(line.deduction == line.item.points for line in scored)
-
-
-def _section_scores(form: Form, lines: Sequence[ScoreLine]) -> tuple[SectionScore, ...]:
-    sections: dict[str, str] = form.remembered.setdefault(_SECTIONS, {})
-    if not sections:
-        sections.update({item.code: each.code for each in form.sections for item in each.items})
-    # In form order, as the lines are: obtained, possible, asked, marked.
-    sums: dict[str, list[int]] = {}
-    here, last = [0, 0, 0, 0], ""
-    for line in lines:
-        item, mark = line.item, line.mark
-        code = sections[item.code]
-        if code != last:
-            here, last = sums.setdefault(code, [0, 0, 0, 0]), code
-        here[2] += 1
-        if mark is Mark.SCORED:
-            here[0] += item.points - line.deduction
-            here[1] += item.points
-        if mark is not None:
-            here[3] += 1
-    return tuple(SectionScore(code, *each) for code, each in sums.items())
-
-
-_SECTIONS = "sections"

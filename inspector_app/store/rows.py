@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from inspector_app.domain.answer import Answer, VetoState, veto_state
+from inspector_app.domain.answer import VetoState, veto_state
 from inspector_app.domain.canonical import canonical, sha256
 from inspector_app.domain.conflict import is_decided_on
 from inspector_app.domain.correction import corrected
@@ -96,7 +96,7 @@ class Picture:
 def inspection_rows(picture: Picture) -> tuple[Rows, str]:
     """The rows of one inspection, and the notes that the text search indexes."""
     inspection = picture.inspection
-    lines = () if picture.summary is None else picture.summary.card.lines
+    lines = () if picture.summary is None else picture.summary.card.notable
     pictures = [item for piece in inspection.evidence for item in piece.items]
     found = [
         (
@@ -165,12 +165,13 @@ def suspected(picture: Picture) -> int:
     """How many suspicions nobody has settled, by a result or by correcting the item."""
     if picture.summary is None:
         return 0
-    review, inspection = picture.review, picture.inspection
+    review, inspection, card = picture.review, picture.inspection, picture.summary.card
+    lines = card.notable
     if review.vetoes or review.corrections:
-        inspection = corrected(inspection, review)
+        inspection, lines = corrected(inspection, review), card.lines
     return sum(
         veto_state(line.item, inspection.answers.get(line.item.code)) is VetoState.SUSPECTED
-        for line in picture.summary.card.lines
+        for line in lines
         if line.item.severity is Severity.VETO
     )
 
@@ -290,21 +291,16 @@ def _stage(picture: Picture | None) -> str:
     return "" if stage is None else stage.value
 
 
-def _notes(inspection: Inspection, lines: tuple[ScoreLine, ...]) -> str:
+def _notes(inspection: Inspection, lines: Iterable[ScoreLine]) -> str:
     """Everything that somebody wrote of what was seen."""
     said = [
         text
         for line in lines
-        if line.answer is not None and not _is_plain(line, line.answer)
+        if line.answer is not None
         for text in (line.answer.note, line.answer.reason, _text(line))
         if text
     ]
     return searched(*said, *(piece.caption for piece in inspection.evidence if piece.caption))
-
-
-def _is_plain(line: ScoreLine, answer: Answer) -> bool:
-    """Whether the answer is without any words, as most are."""
-    return not (answer.note or answer.reason or line.item.rule.type is AnswerType.TEXT)
 
 
 def _text(line: ScoreLine) -> str:
