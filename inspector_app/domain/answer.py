@@ -83,7 +83,7 @@ class Answer:
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "Answer":
         """Read back what `to_json` wrote; unknown fields of later versions are passed over."""
-        if len(fields) == 2 and type(fields.get("value")) in (int, str):
+        if len(fields) == 2 and type(fields.get("value")) in _PLAIN:
             return _plain_answer(fields["mark"], fields["value"])
         return cls(
             mark=_MARKS.get(fields["mark"]) or Mark(fields["mark"]),
@@ -95,6 +95,22 @@ class Answer:
             both=fields.get("both", False),
             calls=tuple(fields.get("calls", ())),
         )
+
+
+def answers_among(fields: Mapping[str, Any]) -> dict[str, Answer]:
+    """The answers among the fields of an inspection, by item code."""
+    plain, read = _plain_answer, Answer.from_json
+    return {
+        # Nearly all of them are a mark and a value: those are not even called for.
+        name[7:]: plain(said["mark"], said["value"])
+        if len(said) == 2 and type(said.get("value")) in _PLAIN
+        else read(said)
+        for name, said in fields.items()
+        if name.startswith("answer.")
+    }
+
+
+_PLAIN = (int, str)
 
 
 @lru_cache(maxsize=1024, typed=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from inspector_app.domain.ancestry import Ancestry, instant
-from inspector_app.domain.answer import Answer
+from inspector_app.domain.answer import answers_among
 from inspector_app.domain.canonical import Json, canonical
 from inspector_app.domain.entry import Content
 from inspector_app.domain.evidence import Evidence
@@ -38,7 +38,7 @@ __all__ = [
 
 _KNOWN = frozenset(
     {
-        *("header", "answer", "evidence", "seal", "revision", "void", "log", "supplement"),
+        *("header", "evidence", "seal", "revision", "void", "log", "supplement"),
         RESOLUTION.removesuffix("."),
     }
 )
@@ -146,7 +146,7 @@ def inspection_of(
         id=subject.removeprefix(SUBJECT),
         form=str(fields.get(FORM, "")),
         header=Header.from_fields(fields),
-        answers={code: Answer.from_json(plain) for code, plain in parts["answer"].items()},
+        answers=answers_among(fields),
         evidence=_evidence(parts["evidence"]),
         state=_state(folded, sealed=bool(seals), changed=bool(changed)),
         seals=seals,
@@ -198,10 +198,11 @@ def _settled(
         if len(live) > 1 and (name.startswith("seal.") or _differ(name, live)):
             conflicts[name] = live
     names = sorted(values)
-    if None in values.values():
+    if not all(values.values()):
         names = [name for name in names if values[name] is not None]
-    fields = {name: values[name] for name in names}
-    return fields, {name: writers[name] for name in names}, conflicts
+    # Without a loop of our own: there are a hundred fields in every inspection.
+    fields = dict(zip(names, map(values.__getitem__, names), strict=True))
+    return fields, dict(zip(names, map(writers.__getitem__, names), strict=True)), conflicts
 
 
 def _live(sorting: Sorting, name: str) -> tuple[Claim, ...]:
@@ -282,14 +283,10 @@ def _state(folded: Folded, *, sealed: bool, changed: bool) -> State:
 
 
 def _parted(fields: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The fields by their prefix, without it; under "" those that nobody here knows."""
+    """The fields but answers by prefix, without it; under "" those that nobody here knows."""
     parts: dict[str, dict[str, Any]] = {prefix: {} for prefix in ("", *_KNOWN)}
-    answers = parts["answer"]
-    for name, value in fields.items():
-        if name.startswith("answer."):
-            # Nearly all of them are answers.
-            answers[name[7:]] = value
-            continue
+    for name in [name for name in fields if not name.startswith("answer.")]:
+        value = fields[name]
         prefix, dot, rest = name.partition(".")
         if dot and prefix in _KNOWN:
             parts[prefix][rest] = value

@@ -268,11 +268,10 @@ def _lines(
 
     `remembered` under the form's own switches: there the same answer always gets full marks.
     """
-    given = [answers.get(code) for code in plan.codes]
+    given = list(map(answers.get, plan.codes))
+    found: list[ScoreLine | None] = [None] * len(given)
     if remembered:
-        found = [full.get(id(answer)) for full, answer in zip(plan.full, given, strict=True)]
-    else:
-        found = [None] * len(given)
+        found = list(map(dict.get, plan.full, map(id, given)))
     notable: dict[int, ScoreLine] = {}
     for place, line in enumerate(found):
         if line is None:

@@ -3,14 +3,16 @@
 Asked once, when an entry is taken in: afterwards everything may be read without a second look.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any
 
 from inspector_app.domain.answer import Mark
 from inspector_app.domain.evidence import Evidence
-from inspector_app.domain.header import Header
+from inspector_app.domain.form import Mode, Venue
+from inspector_app.domain.header import Header, Inspector
 from inspector_app.domain.inspection import SUBJECT as INSPECTION
 from inspector_app.domain.inspection import Revision
 from inspector_app.domain.review import SUBJECT as REVIEW
@@ -29,13 +31,17 @@ def misshapen(subject: str, said: Mapping[str, Any]) -> str:
     """
     if not subject.startswith((INSPECTION, REVIEW)):
         return ""
-    readers = _OF_AN_INSPECTION if subject.startswith(INSPECTION) else {}
-    other = _any if readers else _of_a_review
+    if subject.startswith(INSPECTION):
+        return _first_wrong(_not_plain(said), _OF_AN_INSPECTION, _any)
+    return _first_wrong(said.items(), {}, _of_a_review)
+
+
+def _first_wrong(
+    said: Iterable[tuple[str, Any]], readers: Mapping[str, Reader], other: Reader
+) -> str:
     name = ""
     try:
-        for name, value in said.items():
-            if readers and name.startswith("answer.") and _is_plain(value):
-                continue
+        for name, value in said:
             reader = readers.get(name.partition(".")[0], other)
             if value is not None and not reader(name, value):
                 return name
@@ -44,14 +50,23 @@ def misshapen(subject: str, said: Mapping[str, Any]) -> str:
     return ""
 
 
-def _is_plain(value: Any) -> bool:
-    """Whether it is an answer of a mark and a value, as nearly all are.
+def _not_plain(said: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The fields without the answers of nothing but a mark and a value, as nearly all are.
 
-    Looked at as it is: a merge brings eight hundred thousand of them.
+    Those are looked at as they are, at once: a merge brings eight hundred thousand of them.
     """
-    return (
-        type(value) is dict and len(value) == 2 and "value" in value and value.get("mark") in _MARKS
-    )
+    return [
+        (name, value)
+        for name, value in said.items()
+        if not (
+            type(value) is dict
+            and len(value) == 2
+            and "value" in value
+            and type(mark := value.get("mark")) is str
+            and mark in _MARKS
+            and name.startswith("answer.")
+        )
+    ]
 
 
 def _any(_name: str, _value: Any) -> bool:
@@ -89,8 +104,20 @@ def _header(name: str, value: Any) -> bool:
         if known == "date" and value:
             date.fromisoformat(value)
         return isinstance(value, _HEADER[known])
-    header = Header.from_fields({name: value})
-    return all(_fits(each) for each in header.inspectors)
+    reader = _HEADER_LISTS.get(known, _any)
+    return reader(name, value)
+
+
+def _inspectors(_name: str, value: Any) -> bool:
+    return all(_fits(Inspector(**each)) for each in value)
+
+
+def _venues(_name: str, value: Any) -> bool:
+    return all(Venue(each) for each in value)
+
+
+def _mode(_name: str, value: Any) -> bool:
+    return bool(Mode(value))
 
 
 def _evidence(_name: str, value: Any) -> bool:
@@ -111,15 +138,23 @@ def _seal(_name: str, value: Any) -> bool:
 def _fits(one: Any) -> bool:
     """Whether the plain values of a dataclass are of the types that it says."""
     return all(
-        isinstance(getattr(one, each.name), each.type)
-        for each in fields(one)
-        if each.type in _PLAIN
+        isinstance(getattr(one, name), type_) for name, type_ in _plain_fields(one.__class__)
     )
+
+
+@cache
+def _plain_fields(of: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((each.name, each.type) for each in fields(of) if each.type in _PLAIN)
 
 
 _MARKS = frozenset(mark.value for mark in Mark)
 _HEADER = {each.name: str for each in fields(Header) if each.type is str} | {
     each.name: int for each in fields(Header) if each.type == int | None
+}
+_HEADER_LISTS: Mapping[str, Reader] = {
+    "inspectors": _inspectors,
+    "venues": _venues,
+    "mode": _mode,
 }
 _OF_AN_INSPECTION: Mapping[str, Reader] = {
     "header": _header,

@@ -97,7 +97,7 @@ class Sorting:
             said = {name: value for name, value in said.items() if name not in refused}
         if content.form and not loose:
             self.forms[entry] = content.form
-        self.contested.update(name for name in said if name in self._known)
+        self.contested |= self._known.intersection(said)
         self._known.update(said)
         self.said[entry] = said
         if len(refused) < len(content.set) or not content.set:
