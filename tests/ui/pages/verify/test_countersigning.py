@@ -274,7 +274,8 @@ def test_the_dialog_is_whole_and_named_at_twice_the_size(
     page = VerifyPage(workplace, asked(workplace, qtbot, facts_of))
     shown_in(page, qtbot, 1100, 720)
     judge(page, sheet, qtbot)
-    assert looking.clipped() == []
+    # The answer is laid out only after it was put in its place.
+    qtbot.waitUntil(lambda: looking.clipped() == [])
 
     dialog = asking(page, qtbot)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
