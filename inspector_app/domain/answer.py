@@ -19,7 +19,6 @@ text            the text itself
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from inspector_app.domain.canonical import Json
@@ -99,24 +98,34 @@ class Answer:
 
 def answers_among(fields: Mapping[str, Any]) -> dict[str, Answer]:
     """The answers among the fields of an inspection, by item code."""
-    plain, read = _plain_answer, Answer.from_json
+    known, read = _plain_answers, Answer.from_json
     return {
-        # Nearly all of them are a mark and a value: those are not even called for.
-        name[7:]: plain(said["mark"], said["value"])
-        if len(said) == 2 and type(said.get("value")) in _PLAIN
-        else read(said)
+        # Nearly all of them are a mark and a value that came before: those are only looked up.
+        name[7:]: (
+            len(said) == 2
+            and type(value := said.get("value")) in _PLAIN
+            and known.get((said["mark"], value))
+        )
+        or read(said)
         for name, said in fields.items()
         if name.startswith("answer.")
     }
 
 
 _PLAIN = (int, str)
+_MOST_PLAIN = 1024
+_plain_answers: dict[tuple[str, int | str], Answer] = {}
+"""Answers that are nothing but a value: nearly all of them, and few different ones."""
 
 
-@lru_cache(maxsize=1024, typed=True)
 def _plain_answer(mark: str, value: int | str) -> Answer:
-    """An answer that is nothing but a value: nearly all of them, and few different ones."""
-    return Answer(_MARKS.get(mark) or Mark(mark), value)
+    """The one answer of this mark and value, as far as it is remembered."""
+    found = _plain_answers.get((mark, value))
+    if found is None:
+        if len(_plain_answers) >= _MOST_PLAIN:
+            _plain_answers.clear()
+        found = _plain_answers[mark, value] = Answer(_MARKS.get(mark) or Mark(mark), value)
+    return found
 
 
 def veto_state(item: Item, answer: Answer | None) -> VetoState:

@@ -51,7 +51,7 @@ def _first_wrong(
 
 
 def _not_plain(said: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """The fields without the answers of nothing but a mark and a value, as nearly all are.
+    """The fields without plain answers, a mark and a value each, and without plain texts.
 
     Those are looked at as they are, at once: a merge brings eight hundred thousand of them.
     """
@@ -59,12 +59,15 @@ def _not_plain(said: Mapping[str, Any]) -> list[tuple[str, Any]]:
         (name, value)
         for name, value in said.items()
         if not (
-            type(value) is dict
-            and len(value) == 2
-            and "value" in value
-            and type(mark := value.get("mark")) is str
-            and mark in _MARKS
-            and name.startswith("answer.")
+            (
+                type(value) is dict
+                and len(value) == 2
+                and "value" in value
+                and type(mark := value.get("mark")) is str
+                and mark in _MARKS
+                and name.startswith("answer.")
+            )
+            or (type(value) is str and name in _TEXTS)
         )
     ]
 
@@ -151,6 +154,9 @@ _MARKS = frozenset(mark.value for mark in Mark)
 _HEADER = {each.name: str for each in fields(Header) if each.type is str} | {
     each.name: int for each in fields(Header) if each.type == int | None
 }
+_TEXTS = frozenset(
+    f"header.{name}" for name, type_ in _HEADER.items() if type_ is str and name != "date"
+)
 _HEADER_LISTS: Mapping[str, Reader] = {
     "inspectors": _inspectors,
     "venues": _venues,

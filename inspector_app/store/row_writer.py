@@ -147,7 +147,8 @@ class RowWriter:
         more, gone = [], []
         for subject in subjects:
             wanted, there = made[subject].rows.get(table, []), stored[subject].rows.get(table, [])
-            if (not wanted and not there) or set(wanted) == set(there):
+            # Nearly always there is nothing to compare with.
+            if wanted == there or (there and set(wanted) == set(there)):
                 continue
             key = self._key(table, subject, numbers)
             if there:
