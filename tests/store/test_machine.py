@@ -77,7 +77,7 @@ def test_a_lock_is_one_opener_s_until_it_closes(tmp_path: Path) -> None:
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     code = (
         "import os, sys; from inspector_app.store.machine import lock_file;"
-        "print(lock_file(os.open(sys.argv[1], os.O_RDWR | os.O_CREAT))); os._exit(1)"
+        "print(lock_file(os.open(sys.argv[1], os.O_RDWR | os.O_CREAT)), flush=True); os._exit(1)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "lock")],
