@@ -17,7 +17,7 @@ text            the text itself
 """
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,19 +96,18 @@ class Answer:
         )
 
 
-def answers_among(fields: Mapping[str, Any]) -> dict[str, Answer]:
-    """The answers among the fields of an inspection, by item code."""
+def answers_among(fields: Mapping[str, Any], names: Iterable[str]) -> dict[str, Answer]:
+    """The answers that the fields of these names, `answer.<code>`, are; by item code."""
     known, read = _plain_answers, Answer.from_json
     return {
         # Nearly all of them are a mark and a value that came before: those are only looked up.
         name[7:]: (
-            len(said) == 2
+            len(said := fields[name]) == 2
             and type(value := said.get("value")) in _PLAIN
             and known.get((said["mark"], value))
         )
         or read(said)
-        for name, said in fields.items()
-        if name.startswith("answer.")
+        for name in names
     }
 
 

@@ -5,7 +5,8 @@ discarded: a losing value stays in `conflicts`, what was said of a sealed sheet 
 Some things only a lead can say; from anybody else they are kept and not applied.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -140,13 +141,15 @@ def inspection_of(
     if changed:
         both = {**fields, **changed}
         fields = {name: value for name, value in both.items() if value is not None}
-    parts = _parted(fields)
+    names = sorted(fields)
+    answered = _beginning(names, "answer.")
+    parts = _parted(fields, [*names[: answered.start], *names[answered.stop :]])
     seals = _seals(folded)
     return Inspection(
         id=subject.removeprefix(SUBJECT),
         form=str(fields.get(FORM, "")),
         header=Header.from_fields(fields),
-        answers=answers_among(fields),
+        answers=answers_among(fields, names[answered]),
         evidence=_evidence(parts["evidence"]),
         state=_state(folded, sealed=bool(seals), changed=bool(changed)),
         seals=seals,
@@ -159,6 +162,7 @@ def inspection_of(
 def _folded(sorting: Sorting, newer: int) -> Folded:
     contents, ancestry = sorting.contents, sorting.ancestry
     fields, writers, conflicts = _settled(sorting)
+    names = list(fields)
     passed = ancestry.before(p for entry in sorting.applied for p in contents[entry].parents)
     every = ancestry.before(p for content in contents.values() for p in content.parents)
     return Folded(
@@ -170,9 +174,8 @@ def _folded(sorting: Sorting, newer: int) -> Folded:
         after_seal=_late_edits(sorting, dict(sorting.open_late())),
         unentitled=_late_edits(sorting, sorting.unentitled),
         sealers={
-            name: _sealer(sorting, name, entry, fields)
-            for name, entry in writers.items()
-            if name.startswith("seal.")
+            name: _sealer(sorting, name, writers[name], fields)
+            for name in names[_beginning(names, "seal.")]
         },
         kinds={entry: content.kind for entry, content in contents.items()},
         newer=newer,
@@ -183,7 +186,10 @@ def _folded(sorting: Sorting, newer: int) -> Folded:
 def _settled(
     sorting: Sorting,
 ) -> tuple[dict[str, Json], dict[str, str], dict[str, tuple[Claim, ...]]]:
-    """The value of every field that is there, its writer, and the fields with several values."""
+    """The value of every field that is there, its writer, and the fields with several values.
+
+    By name, in their order.
+    """
     values: dict[str, Json] = {}
     writers: dict[str, str] = {}
     for entry, said in sorting.said.items():
@@ -282,10 +288,19 @@ def _state(folded: Folded, *, sealed: bool, changed: bool) -> State:
     return State.AMENDING if changed else State.SEALED
 
 
-def _parted(fields: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """The fields but answers by prefix, without it; under "" those that nobody here knows."""
+def _beginning(names: Sequence[str], prefix: str) -> slice:
+    """Where those stand, among sorted names, that begin with this prefix, which ends in a dot.
+
+    Found without a look at every name: nearly all are answers, and there are a million of them.
+    """
+    after = prefix.removesuffix(".") + chr(ord(".") + 1)
+    return slice(bisect_left(names, prefix), bisect_left(names, after))
+
+
+def _parted(fields: Mapping[str, Any], names: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """These fields by their prefix, without it; under "" those that nobody here knows."""
     parts: dict[str, dict[str, Any]] = {prefix: {} for prefix in ("", *_KNOWN)}
-    for name in [name for name in fields if not name.startswith("answer.")]:
+    for name in names:
         value = fields[name]
         prefix, dot, rest = name.partition(".")
         if dot and prefix in _KNOWN:
